@@ -1,0 +1,76 @@
+import type { Language } from './conversation.ts';
+
+/**
+ * An article as it travels: Markdown is read when the server starts, and the browser gets a small tree that it draws
+ * with its own templates. There is no HTML in it, so there is nothing to sanitise and nothing to smuggle in.
+ */
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'strong' | 'emphasis'; children: Inline[] }
+  /** `href` is https:, mailto: or tel: and nothing else. */
+  | { type: 'link'; href: string; children: Inline[] };
+
+export type Block =
+  | { type: 'paragraph'; children: Inline[] }
+  /** Each item is a list of blocks. */
+  | { type: 'list'; ordered: boolean; items: Block[][] };
+
+/** The parts an answer is made of, in this order on screen. */
+export const SECTIONS = ['steps', 'needs', 'costs', 'deadlines', 'where', 'notes'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+export interface Section {
+  name: SectionName;
+  blocks: Block[];
+}
+
+export interface Link {
+  label: string;
+  /** https:, mailto: or tel: */
+  href: string;
+}
+
+export interface Article {
+  id: string;
+  lang: Language;
+  topic: string;
+  /** The citizen's question. */
+  title: string;
+  /** Other ways of asking it. */
+  variants: string[];
+  /** The office that answers for it. */
+  office: string;
+  /** The short answer: at most 60 words. */
+  summary: Block[];
+  sections: Section[];
+  actions: Link[];
+  sources: Link[];
+  /** Local dates, YYYY-MM-DD. */
+  updated: string;
+  verifyBy: string;
+  related: string[];
+}
+
+export interface Topic {
+  id: string;
+  title: string;
+  description: string;
+}
+
+/** One group of words that mean the same to a citizen, the office's own word first. */
+export interface LexiconEntry {
+  word: string;
+  alike: string[];
+}
+
+/** `GET /api/knowledge/<lang>`: all a browser needs to search and to read. */
+export interface Knowledge {
+  lang: Language;
+  /** Changes whenever anything in it does. */
+  version: string;
+  topics: Topic[];
+  articles: Article[];
+  lexicon: LexiconEntry[];
+  /** Ids of the articles to show first while there are no statistics. */
+  featured: string[];
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import type { CallState } from './call.ts';
+import { LIMITS } from './limits.ts';
+import { id, type Message, type Side } from './message.ts';
+
+/** The two queues: written chat, and calls in Italian Sign Language. An operator serves those they have the skill for. */
+export const service = z.enum(['chat', 'lis']);
+export type Service = z.infer<typeof service>;
+
+export const language = z.enum(['it', 'en']);
+export type Language = z.infer<typeof language>;
+
+/** What the citizen searched and read before asking for a person, as they chose to hand it over. */
+export const context = z.object({
+  searches: z
+    .array(z.string().check(z.minLength(1), z.maxLength(LIMITS.searchText)))
+    .check(z.maxLength(LIMITS.contextEntries)),
+  articles: z.array(id).check(z.maxLength(LIMITS.contextEntries)),
+});
+export type Context = z.infer<typeof context>;
+
+/** A phase carries only what is true in it. */
+export type Phase =
+  /** `estimateMs` is null when the recent pace does not allow an honest guess. */
+  | { name: 'waiting'; since: number; position: number; estimateMs: number | null }
+  /** `operatorConnected` is false while a lost connection may still come back. */
+  | { name: 'live'; since: number; operator: OperatorName; operatorConnected: boolean }
+  | { name: 'closed'; at: number; by: Side | 'desk'; rated: boolean };
+
+export interface OperatorName {
+  id: string;
+  /** As shown to citizens. */
+  name: string;
+}
+
+/** All that both sides may know of a conversation; sent whole at every change. */
+export interface ConversationState {
+  id: string;
+  service: Service;
+  language: Language;
+  citizenName: string | null;
+  citizenConnected: boolean;
+  startedAt: number;
+  context: Context;
+  phase: Phase;
+  /** The call under way, or null. Only in phase `live`. */
+  call: CallState | null;
+  lastSeq: number;
+  /** The highest sequence number each side has seen. */
+  read: Record<Side, number>;
+}
+
+/** A citizen's first request. Sent again with the same `startId` it is the same conversation. */
+export const startConversation = z.object({
+  startId: id,
+  service,
+  language,
+  name: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.name))),
+  context,
+});
+
+/** Back after a reload, a sleep, another network: everything after `lastSeq` comes down, state included. */
+export const resumeConversation = z.object({
+  token: z.string().check(z.minLength(20), z.maxLength(128)),
+  lastSeq: z.int().check(z.minimum(0)),
+});
+
+export const syncConversation = z.object({ conversationId: id, lastSeq: z.int().check(z.minimum(0)) });
+
+export const conversationRef = z.object({ conversationId: id });
+
+export const rateConversation = z.object({
+  conversationId: id,
+  stars: z.int().check(z.minimum(1), z.maximum(5)),
+  comment: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.comment))),
+});
+
+/** The state and what the client had not seen. */
+export interface ConversationView {
+  conversation: ConversationState;
+  messages: Message[];
+}
+
+/** With the secret that opens the conversation again until `expiresAt` (epoch ms). */
+export interface StartedConversation extends ConversationView {
+  token: string;
+  expiresAt: number;
+}

@@ -1,0 +1,19 @@
+import type { Service } from './conversation.ts';
+
+/** Whether a service can be had now. Answered by `GET /api/status`, before any connection is opened. */
+export type ServiceState =
+  /** `estimateMs` is null when the recent pace does not allow an honest guess; 0 means at once. */
+  | { state: 'open'; waiting: number; estimateMs: number | null; closesAt: number | null }
+  /** Within hours, but nobody is at the desk now. One may still wait in line if one chooses to. */
+  | { state: 'unstaffed'; waiting: number; closesAt: number | null }
+  | { state: 'closed'; opensAt: number | null }
+  /** Not to be had at all now: the media worker is missing. */
+  | { state: 'unavailable' };
+
+export interface DeskStatus {
+  /** Epoch milliseconds, the server's clock. */
+  now: number;
+  services: Record<Service, ServiceState>;
+  /** The public body's own privacy notice. */
+  privacyUrl: string | null;
+}

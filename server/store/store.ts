@@ -1,0 +1,134 @@
+import type { Context, Language, Service } from '../../protocol/conversation.ts';
+import type { Outcome, Reason } from '../../protocol/desk.ts';
+import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
+
+/**
+ * The storage port. One implementation over Kysely serves SQLite now and PostgreSQL later; the contract suite in
+ * test/server/store runs over each. Times are epoch milliseconds.
+ */
+export interface Store extends Reader {
+  /**
+   * Runs `work` atomically and resolves once it is on disk. Works that wait in the same tick share one commit, so
+   * `work` may run twice: it must touch nothing but the writer. A work that throws leaves no trace and does not
+   * disturb the others.
+   */
+  write<Value>(work: (writer: Writer) => Promise<Value>): Promise<Value>;
+  close(): Promise<void>;
+}
+
+export interface Reader {
+  conversation(id: string): Promise<ConversationRecord | undefined>;
+  conversationByStartId(startId: string): Promise<ConversationRecord | undefined>;
+  conversationByTokenHash(tokenHash: string): Promise<ConversationRecord | undefined>;
+  /** Waiting or live, oldest first: what a restarted server takes up again. */
+  openConversations(): Promise<ConversationRecord[]>;
+  /** In order of `seq`, those above `afterSeq`. */
+  messagesAfter(conversationId: string, afterSeq: number): Promise<Message[]>;
+  contact(id: string): Promise<ContactRecord | undefined>;
+  operator(id: string): Promise<OperatorRecord | undefined>;
+  operatorByUsername(username: string): Promise<OperatorRecord | undefined>;
+  operators(): Promise<OperatorRecord[]>;
+  session(tokenHash: string): Promise<SessionRecord | undefined>;
+}
+
+export interface Writer extends Reader {
+  addConversation(record: ConversationRecord): Promise<void>;
+  /** @throws StoreError `not-found` */
+  updateConversation(id: string, change: Partial<Omit<ConversationRecord, 'id' | 'lastSeq'>>): Promise<void>;
+  /**
+   * Gives the message the conversation's next sequence number. A text whose `clientId` is already there is not
+   * added again: the first one comes back with `added: false`.
+   * @throws StoreError `not-found` when there is no such conversation
+   */
+  appendMessage(conversationId: string, draft: MessageDraft): Promise<{ message: Message; added: boolean }>;
+  addContact(record: ContactRecord): Promise<void>;
+  /** @throws StoreError `not-found` */
+  updateContact(id: string, change: Partial<Omit<ContactRecord, 'id'>>): Promise<void>;
+  /** Adds, or replaces the one with the same id. @throws StoreError `conflict` when the username is another's */
+  putOperator(record: OperatorRecord): Promise<void>;
+  addSession(record: SessionRecord): Promise<void>;
+  removeSession(tokenHash: string): Promise<void>;
+  removeSessionsExpiredBefore(at: number): Promise<void>;
+}
+
+export interface ConversationRecord {
+  id: string;
+  /** The citizen's id for the first request: makes starting idempotent. */
+  startId: string;
+  /** SHA-256 of the citizen's token, hex. The token itself is never stored. */
+  tokenHash: string;
+  tokenExpiresAt: number;
+  service: Service;
+  language: Language;
+  citizenName: string | null;
+  context: Context;
+  phase: 'waiting' | 'live' | 'closed';
+  /** Who has it (live), or had it last. */
+  operatorId: string | null;
+  startedAt: number;
+  /** When it joined the line; decides the order within a service. */
+  queuedAt: number;
+  /** True puts it before all who were never served: its operator was lost. */
+  returned: boolean;
+  answeredAt: number | null;
+  closedAt: number | null;
+  closedBy: Side | 'desk' | null;
+  rated: boolean;
+  lastSeq: number;
+  readByCitizen: number;
+  readByOperator: number;
+}
+
+export type MessageDraft =
+  | { kind: 'text'; from: Side; clientId: string; text: string; at: number }
+  | { kind: 'event'; from: Side; event: ConversationEvent; name?: string; at: number };
+
+/** One request by one citizen: what an URP counts. It carries no identity and outlives the conversation's text. */
+export interface ContactRecord {
+  id: string;
+  /** The conversation it came from; null once that was deleted. */
+  conversationId: string | null;
+  channel: 'chat' | 'video-lis';
+  language: Language;
+  reason: Reason | null;
+  topic: string | null;
+  outcome: Outcome | null;
+  operatorId: string | null;
+  arrivedAt: number;
+  answeredAt: number | null;
+  closedAt: number | null;
+  /** Whether the citizen searched or read articles first. */
+  selfHelpFirst: boolean;
+  stars: number | null;
+  comment: string | null;
+  note: string | null;
+}
+
+export interface OperatorRecord {
+  id: string;
+  username: string;
+  /** As shown to citizens. */
+  name: string;
+  skills: Service[];
+  /** argon2id, in PHC string form. */
+  passwordHash: string;
+  active: boolean;
+}
+
+export interface SessionRecord {
+  /** SHA-256 of the cookie's secret, hex. */
+  tokenHash: string;
+  operatorId: string;
+  createdAt: number;
+  expiresAt: number;
+}
+
+export class StoreError extends Error {
+  override name = 'StoreError';
+  readonly code: 'not-found' | 'conflict';
+
+  constructor(code: 'not-found' | 'conflict', message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
