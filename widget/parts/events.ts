@@ -1,0 +1,47 @@
+/** What the shared parts tell their surroundings. All of them bubble and cross shadow roots. */
+abstract class PartEvent<Detail> extends CustomEvent<Detail> {
+  constructor(type: string, detail: Detail) {
+    super(type, { detail, bubbles: true, composed: true });
+  }
+}
+
+/** The composer's text is to go out. */
+export class SendEvent extends PartEvent<{ text: string }> {
+  static readonly type = 'sportello-send';
+  constructor(text: string) {
+    super(SendEvent.type, { text });
+  }
+}
+
+/** The person began (true) or stopped (false) typing. Repeated while they go on. */
+export class TypingEvent extends PartEvent<{ typing: boolean }> {
+  static readonly type = 'sportello-typing';
+  constructor(typing: boolean) {
+    super(TypingEvent.type, { typing });
+  }
+}
+
+/** The composer's text changed: keep it as the draft. */
+export class DraftEvent extends PartEvent<{ text: string }> {
+  static readonly type = 'sportello-draft';
+  constructor(text: string) {
+    super(DraftEvent.type, { text });
+  }
+}
+
+/** A refused text is to be tried again, or taken out of the log. */
+export class PendingEvent extends PartEvent<{ clientId: string; action: 'retry' | 'discard' }> {
+  static readonly type = 'sportello-pending';
+  constructor(clientId: string, action: 'retry' | 'discard') {
+    super(PendingEvent.type, { clientId, action });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sportello-send': SendEvent;
+    'sportello-typing': TypingEvent;
+    'sportello-draft': DraftEvent;
+    'sportello-pending': PendingEvent;
+  }
+}
