@@ -20,8 +20,8 @@ export type CallPhase =
   | { name: 'recovering'; cause: 'network' | 'server'; callId: string }
   /** Joining failed; it is tried again after `delayMs`. */
   | { name: 'recovering'; cause: 'retry'; callId: string; epoch: number; delayMs: number }
-  /** `callId` is null when the conversation ended before any call. Text may go on. */
-  | { name: 'ended'; callId: string | null }
+  /** The call is over, or its conversation ended before it began. Text may go on. */
+  | { name: 'ended' }
   | { name: 'failed'; callId: string; epoch: number; code: CallFailure };
 
 /**
@@ -35,14 +35,16 @@ export interface CallModel {
   connected: boolean;
   /** Grows with every join: what an older attempt still has to say is dropped. */
   attempts: number;
-  /** Joins that failed since the last one that worked. */
+  /** Joins that failed since media last flowed. */
   failures: number;
+  /** The call the person hung up: the server may speak of it a little longer, and it is not joined again. */
+  leftCallId: string | null;
 }
 
 export type CallEvent =
   | { type: 'check' }
   | { type: 'wait' }
-  /** Back to nothing: out of the check, out of the line, or past the end. */
+  /** Out of the check, or out of the line. */
   | { type: 'dismiss' }
   /** What the conversation's state says. `over`: the conversation is closed. */
   | { type: 'server'; call: CallState | null; over: boolean }
@@ -61,7 +63,7 @@ export type CallEvent =
 /** A phase in which transports exist, or are being built. */
 export type AttachedPhase = Extract<CallPhase, { attempt: number }>;
 
-const MAX_FAILURES = 8;
+const MAX_FAILURES = 5;
 const FIRST_DELAY_MS = 300;
 const LONGEST_DELAY_MS = 5_000;
 
@@ -75,7 +77,7 @@ const FINAL: ReadonlySet<CallFailure> = new Set<CallFailure>([
 ]);
 
 export function createCallModel(connected: boolean): CallModel {
-  return { phase: { name: 'idle' }, server: null, connected, attempts: 0, failures: 0 };
+  return { phase: { name: 'idle' }, server: null, connected, attempts: 0, failures: 0, leftCallId: null };
 }
 
 export function reduceCall(model: CallModel, event: CallEvent): CallModel {
@@ -85,7 +87,7 @@ export function reduceCall(model: CallModel, event: CallEvent): CallModel {
     case 'wait':
       return inCall(model.phase) ? model : { ...model, phase: { name: 'waiting' } };
     case 'dismiss':
-      return inCall(model.phase) ? model : { ...model, phase: { name: 'idle' } };
+      return beforeCall(model.phase) ? { ...model, phase: { name: 'idle' } } : model;
     case 'server':
       return heard(model, event);
     case 'connection':
@@ -93,9 +95,9 @@ export function reduceCall(model: CallModel, event: CallEvent): CallModel {
     case 'admitted':
       return admitted(model, event);
     case 'joined':
-      return withAttached(model, event.attempt, (phase) => ({ ...live(phase), failures: 0 }));
+      return withAttached(model, event.attempt, (phase) => ({ phase: live(phase) }));
     case 'line':
-      return withAttached(model, event.attempt, (phase) => line(phase, event.broken));
+      return withAttached(model, event.attempt, (phase) => line(model, phase, event.broken));
     case 'lost':
       return withAttached(model, event.attempt, (phase) => lost(model, phase, event.code));
     case 'retry':
@@ -117,9 +119,13 @@ export function inCall(phase: CallPhase): boolean {
   return phase.name === 'joining' || phase.name === 'live' || phase.name === 'recovering';
 }
 
+function beforeCall(phase: CallPhase): boolean {
+  return phase.name === 'checking' || phase.name === 'waiting';
+}
+
 function heard(model: CallModel, { call, over }: { call: CallState | null; over: boolean }): CallModel {
   const next = { ...model, server: call };
-  if (!call && over && model.phase.name === 'waiting') return { ...next, phase: { name: 'ended', callId: null } };
+  if (!call && over && model.phase.name === 'waiting') return { ...next, phase: { name: 'ended' } };
   return settle(next);
 }
 
@@ -132,8 +138,8 @@ function connection(model: CallModel, connected: boolean): CallModel {
 /** Brings the phase in line with the server's word. */
 function settle(model: CallModel): CallModel {
   const { phase, server, connected } = model;
-  if (!server) return 'callId' in phase ? { ...model, phase: { name: 'ended', callId: phase.callId } } : model;
-  if (phase.name === 'ended' && phase.callId === server.id) return model;
+  if (!server) return 'callId' in phase ? { ...model, phase: { name: 'ended' } } : model;
+  if (server.id === model.leftCallId) return model;
   if (concerns(phase, server) && phase.name === 'failed') return model;
   if (!connected) return { ...model, phase: { name: 'recovering', cause: 'network', callId: server.id } };
   if (!server.ready) return { ...model, phase: { name: 'recovering', cause: 'server', callId: server.id } };
@@ -156,13 +162,15 @@ function admitted(model: CallModel, { attempt, call }: { attempt: number; call: 
   return settle({ ...model, server: call, phase: { name: 'joining', callId: call.id, epoch: call.epoch, attempt } });
 }
 
-function live({ callId, epoch, attempt }: AttachedPhase): Pick<CallModel, 'phase'> {
-  return { phase: { name: 'live', callId, epoch, attempt } };
+function live({ callId, epoch, attempt }: AttachedPhase): CallPhase {
+  return { name: 'live', callId, epoch, attempt };
 }
 
-function line(phase: AttachedPhase, broken: boolean): Partial<CallModel> {
-  if (phase.name === 'joining') return {};
-  return broken ? { phase: { ...phase, name: 'recovering', cause: 'line' } } : live(phase);
+/** A transport that connects while we are still joining proves the line, and does not yet make the call live. */
+function line(model: CallModel, phase: AttachedPhase, broken: boolean): Partial<CallModel> {
+  const failures = broken ? model.failures : 0;
+  if (phase.name === 'joining') return { failures };
+  return { failures, phase: broken ? { ...phase, name: 'recovering', cause: 'line' } : live(phase) };
 }
 
 function lost(model: CallModel, { callId, epoch }: AttachedPhase, code: CallFailure): Partial<CallModel> {
@@ -181,7 +189,8 @@ function retry(model: CallModel): CallModel {
 
 function leave(model: CallModel): CallModel {
   const { phase } = model;
-  return { ...model, failures: 0, phase: { name: 'ended', callId: 'callId' in phase ? phase.callId : null } };
+  const leftCallId = 'callId' in phase ? phase.callId : model.leftCallId;
+  return { ...model, failures: 0, leftCallId, phase: { name: 'ended' } };
 }
 
 function withAttached(
