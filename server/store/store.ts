@@ -123,11 +123,16 @@ export interface SessionRecord {
   expiresAt: number;
 }
 
+export type StoreErrorCode =
+  | 'not-found' // what it names, or refers to, is not there
+  | 'conflict' // a name or id is taken
+  | 'closed'; // the store was closed before
+
 export class StoreError extends Error {
   override name = 'StoreError';
-  readonly code: 'not-found' | 'conflict';
+  readonly code: StoreErrorCode;
 
-  constructor(code: 'not-found' | 'conflict', message: string, options?: ErrorOptions) {
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
   }

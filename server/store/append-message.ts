@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely';
+import type { Message } from '../../protocol/message.ts';
+import { prepare } from './prepared.ts';
+import { messageOf, messageRow } from './rows.ts';
+import type { MessageRow, Tables } from './schema.ts';
+import { type MessageDraft, StoreError } from './store.ts';
+
+export type Append = (
+  transaction: Kysely<Tables>,
+  conversationId: string,
+  draft: MessageDraft,
+) => Promise<{ message: Message; added: boolean }>;
+
+/**
+ * The hot path: two prepared statements. Taking the sequence number first locks the conversation's row in a database
+ * with many writers, so that numbers have no gap and no twin there either; a resend gives its number back.
+ */
+export function createAppend(db: Kysely<Tables>): Append {
+  const takeNumber = prepare((key: Key) => step(db, key, 1).returning('lastSeq'));
+  const giveNumberBack = prepare((key: Key) => step(db, key, -1));
+  const insert = prepare((row: MessageRow) => insertUnlessSent(db, row));
+  const sent = prepare((row: MessageRow) => sentBefore(db, row));
+
+  return async (transaction, conversationId, draft) => {
+    const key = { id: conversationId };
+    const taken = await transaction.executeQuery(takeNumber(key));
+    const seq = taken.rows[0]?.lastSeq;
+    if (seq === undefined) throw new StoreError('not-found', `no conversation ${conversationId}`);
+
+    const row = messageRow(conversationId, seq, draft);
+    const inserted = await transaction.executeQuery(insert(row));
+    if (inserted.numAffectedRows === 1n) return { message: messageOf(row), added: true };
+
+    await transaction.executeQuery(giveNumberBack(key));
+    const first = await transaction.executeQuery(sent(row));
+    return { message: messageOf(first.rows[0] ?? row), added: false };
+  };
+}
+
+interface Key {
+  id: string;
+}
+
+function step(db: Kysely<Tables>, key: Key, by: 1 | -1) {
+  return db
+    .updateTable('conversations')
+    .set((eb) => ({ lastSeq: eb('lastSeq', '+', by) }))
+    .where('id', '=', key.id);
+}
+
+/** Every column by its name: a placeholder's fields cannot be listed. */
+function insertUnlessSent(db: Kysely<Tables>, row: MessageRow) {
+  const { conversationId, seq, at, sender, kind, clientId, text, event, name } = row;
+  return db
+    .insertInto('messages')
+    .values({ conversationId, seq, at, sender, kind, clientId, text, event, name })
+    .onConflict((conflict) => conflict.columns(['conversationId', 'clientId']).doNothing());
+}
+
+function sentBefore(db: Kysely<Tables>, row: MessageRow) {
+  return db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversationId', '=', row.conversationId)
+    .where('clientId', '=', row.clientId);
+}

@@ -1,0 +1,85 @@
+import type { Context, Service } from '../../protocol/conversation.ts';
+import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
+import type { ContactRow, ConversationRow, MessageRow, OperatorRow } from './schema.ts';
+import type { ContactRecord, ConversationRecord, MessageDraft, OperatorRecord, SessionRecord } from './store.ts';
+
+/*
+ * Records <-> rows. Spreading what comes from the database also gives plain objects: node:sqlite's have no prototype.
+ * Only this code writes the columns of JSON and of closed lists of words, so what they hold is taken at its word.
+ */
+
+type ConversationChange = Partial<ConversationRecord>;
+type ContactChange = Partial<ContactRecord>;
+
+export function conversationRow(record: ConversationRecord): ConversationRow {
+  const { context, returned, rated, ...same } = record;
+  return { ...same, context: JSON.stringify(context), returned: flag(returned), rated: flag(rated) };
+}
+
+/** The columns a change touches. */
+export function conversationColumns(change: ConversationChange): Partial<ConversationRow> {
+  const { context, returned, rated, ...same } = change;
+  return {
+    ...same,
+    ...(context && { context: JSON.stringify(context) }),
+    ...(returned !== undefined && { returned: flag(returned) }),
+    ...(rated !== undefined && { rated: flag(rated) }),
+  };
+}
+
+export function conversationRecord(row: ConversationRow): ConversationRecord {
+  return {
+    ...row,
+    context: JSON.parse(row.context) as Context,
+    returned: row.returned === 1,
+    rated: row.rated === 1,
+  };
+}
+
+export function contactRow(record: ContactRecord): ContactRow {
+  return { ...record, selfHelpFirst: flag(record.selfHelpFirst) };
+}
+
+export function contactColumns({ selfHelpFirst, ...same }: ContactChange): Partial<ContactRow> {
+  return { ...same, ...(selfHelpFirst !== undefined && { selfHelpFirst: flag(selfHelpFirst) }) };
+}
+
+export function contactRecord(row: ContactRow): ContactRecord {
+  return { ...row, selfHelpFirst: row.selfHelpFirst === 1 };
+}
+
+export function operatorRow(record: OperatorRecord): OperatorRow {
+  return { ...record, skills: JSON.stringify(record.skills), active: flag(record.active) };
+}
+
+export function operatorRecord(row: OperatorRow): OperatorRecord {
+  return { ...row, skills: JSON.parse(row.skills) as Service[], active: row.active === 1 };
+}
+
+export function sessionRecord(row: SessionRecord): SessionRecord {
+  return { ...row };
+}
+
+export function messageRow(conversationId: string, seq: number, draft: MessageDraft): MessageRow {
+  const { at, from: sender, kind } = draft;
+  const base = { conversationId, seq, at, sender, kind };
+  return draft.kind === 'text'
+    ? { ...base, clientId: draft.clientId, text: draft.text, event: null, name: null }
+    : { ...base, clientId: null, text: null, event: draft.event, name: draft.name ?? null };
+}
+
+export function messageOf(row: MessageRow): Message {
+  const base = { conversationId: row.conversationId, seq: row.seq, at: row.at, from: row.sender as Side };
+  return row.clientId !== null && row.text !== null
+    ? { ...base, kind: 'text', clientId: row.clientId, text: row.text }
+    : {
+        ...base,
+        kind: 'event',
+        event: row.event as ConversationEvent,
+        ...(row.name !== null && { name: row.name }),
+      };
+}
+
+function flag(value: boolean): 0 | 1 {
+  return value ? 1 : 0;
+}
