@@ -1,0 +1,47 @@
+import type { Article, Block, Inline } from '../../protocol/article.ts';
+
+/**
+ * What an inserted article puts into the answer box, to be edited: its short answer, then one link. The link is where
+ * the citizen can do it (first action), or else where it is written (first source).
+ */
+export function insertionOf(article: Article): string {
+  const link = article.actions[0] ?? article.sources[0];
+  const parts = article.summary.map(blockText);
+  return [...parts, ...(link === undefined ? [] : [link.href])].filter((part) => part !== '').join('\n\n');
+}
+
+/** The draft with an article in it: after what is already written, never in its place. */
+export function insertInto(draft: string, article: Article): string {
+  const written = draft.trimEnd();
+  return written === '' ? insertionOf(article) : `${written}\n\n${insertionOf(article)}`;
+}
+
+function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return block.children.map(inlineText).join('');
+    case 'list':
+      return block.items
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item.map(blockText).join(' ')}`)
+        .join('\n');
+    default:
+      return unreachable(block);
+  }
+}
+
+function inlineText(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+      return inline.text;
+    case 'strong':
+    case 'emphasis':
+    case 'link':
+      return inline.children.map(inlineText).join('');
+    default:
+      return unreachable(inline);
+  }
+}
+
+function unreachable(value: never): never {
+  throw new TypeError(`Unknown part of an article: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,107 @@
+import type { DeskState } from '../../protocol/desk.ts';
+import { deskNews, type Notice, type NoticeContent } from './notices.ts';
+
+/** Everything the operator's screen knows beside the conversations themselves. Immutable. */
+export interface DeskModel {
+  /** The server's word, whole; null before the first answer. */
+  desk: DeskState | null;
+  /** My conversations in the order they came to me: the order on screen, which never changes under the pointer. */
+  order: readonly string[];
+  /** The conversation in the middle column. */
+  selected: string | null;
+  /** Asked for and not yet answered. */
+  accepting: string | null;
+  /** The article last put into an answer, by conversation. */
+  inserted: Readonly<Record<string, string>>;
+  /** Oldest first. */
+  notices: readonly Notice[];
+}
+
+export type DeskEvent =
+  | { type: 'desk'; desk: DeskState; at: number }
+  | { type: 'select'; conversationId: string | null }
+  | { type: 'accept'; conversationId: string }
+  /** The answer came, whichever; `accepted` tells which. */
+  | { type: 'answered'; conversationId: string; accepted: boolean }
+  | { type: 'notice'; content: NoticeContent; at: number }
+  | { type: 'inserted'; conversationId: string; articleId: string }
+  | { type: 'dismiss'; id: number };
+
+export const emptyDesk: DeskModel = {
+  desk: null,
+  order: [],
+  selected: null,
+  accepting: null,
+  inserted: {},
+  notices: [],
+};
+
+/** Notices kept at once; older ones have been overtaken by events. */
+const NOTICES_KEPT = 5;
+
+export function reduceDesk(model: DeskModel, event: DeskEvent): DeskModel {
+  switch (event.type) {
+    case 'desk':
+      return withDesk(model, event.desk, event.at);
+    case 'select':
+      return withSelected(model, event.conversationId);
+    case 'accept':
+      return { ...model, accepting: event.conversationId };
+    case 'answered': {
+      const settled = model.accepting === event.conversationId ? { ...model, accepting: null } : model;
+      return event.accepted ? withSelected(withMine(settled, event.conversationId), event.conversationId) : settled;
+    }
+    case 'notice':
+      return withNotice(model, event.content, event.at);
+    case 'inserted':
+      return { ...model, inserted: { ...model.inserted, [event.conversationId]: event.articleId } };
+    case 'dismiss':
+      return { ...model, notices: model.notices.filter(({ id }) => id !== event.id) };
+    default:
+      return unreachable(event);
+  }
+}
+
+function withDesk(model: DeskModel, desk: DeskState, at: number): DeskModel {
+  const mine = desk.mine.map(({ id }) => id);
+  const order = [...model.order.filter((id) => mine.includes(id)), ...mine.filter((id) => !model.order.includes(id))];
+  const selected = order.includes(model.selected ?? '') ? model.selected : neighbour(model, order);
+  const next = { ...model, desk, order, selected };
+  return deskNews(model.desk, desk).reduce<DeskModel>((told, content) => withNotice(told, content, at), next);
+}
+
+/** When the one on screen goes, the next in the list takes its place; after the last one, the one before it. */
+function neighbour({ order, selected }: DeskModel, left: readonly string[]): string | null {
+  const after = order.slice(order.indexOf(selected ?? '') + 1).find((id) => left.includes(id));
+  return after ?? left.at(-1) ?? null;
+}
+
+/** The acceptance may be answered before the desk says so: the row is there either way. */
+function withMine(model: DeskModel, id: string): DeskModel {
+  return model.order.includes(id) ? model : { ...model, order: [...model.order, id] };
+}
+
+/** To look at a conversation is to have heard what was said of it. */
+function withSelected(model: DeskModel, id: string | null): DeskModel {
+  const notices = model.notices.filter(
+    (notice) => !(notice.kind === 'message' || notice.kind === 'call-requested') || notice.conversationId !== id,
+  );
+  return { ...model, selected: id, notices };
+}
+
+function withNotice(model: DeskModel, content: NoticeContent, at: number): DeskModel {
+  const others = model.notices.filter((notice) => !sameMatter(notice, content));
+  const id = Math.max(0, ...model.notices.map((notice) => notice.id)) + 1;
+  return { ...model, notices: [...others, { id, at, ...content }].slice(-NOTICES_KEPT) };
+}
+
+/** A second message of the same person replaces the notice of the first. */
+function sameMatter(a: NoticeContent, b: NoticeContent): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'trouble' || b.kind === 'trouble') return true;
+  return a.conversationId === b.conversationId;
+}
+
+function unreachable(event: never): never {
+  throw new TypeError(`no such event: ${JSON.stringify(event)}`);
+}

@@ -1,0 +1,70 @@
+/** Everything that can be done from the keyboard, in the order in which `?` lists it. */
+export const ACTIONS = [
+  'keys',
+  'accept-next',
+  'queue',
+  'mine',
+  'switch',
+  'next-unread',
+  'answer',
+  'offers',
+  'search',
+  'close',
+  'presence',
+  'settings',
+  'call-microphone',
+  'call-camera',
+  'call-end',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What a key press asks for. `switch` carries which of my conversations, from 0. */
+export type Command = { action: Exclude<Action, 'switch'> } | { action: 'switch'; index: number };
+
+/**
+ * Physical keys, with Alt: they work from within the answer box, and neither NVDA, JAWS nor VoiceOver use them. Some
+ * open a browser's menu: the page hears them first and keeps them.
+ */
+export const KEY_OF: Record<Exclude<Action, 'switch'>, string> = {
+  keys: 'K',
+  'accept-next': 'N',
+  queue: 'Q',
+  mine: 'L',
+  'next-unread': 'U',
+  answer: 'R',
+  offers: 'O',
+  search: 'I',
+  close: 'X',
+  presence: 'P',
+  settings: 'Z',
+  'call-microphone': 'M',
+  'call-camera': 'V',
+  'call-end': 'H',
+};
+
+/** The part of a KeyboardEvent that counts. */
+export interface KeyPress {
+  key: string;
+  /** Physical key: on a Mac, Alt changes `key` into another character. */
+  code: string;
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  /** Whether a text box has the focus: there `?` is a question mark. */
+  typing: boolean;
+}
+
+const byCode = new Map(
+  Object.entries(KEY_OF).map(([action, letter]) => [`Key${letter}`, action as Exclude<Action, 'switch'>]),
+);
+
+export function commandFor(press: KeyPress): Command | undefined {
+  if (press.ctrlKey || press.metaKey) return undefined;
+  if (!press.altKey) return press.key === '?' && !press.typing ? { action: 'keys' } : undefined;
+  if (press.shiftKey) return undefined;
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
+  if (digit !== undefined) return { action: 'switch', index: Number(digit) - 1 };
+  const action = byCode.get(press.code);
+  return action === undefined ? undefined : { action };
+}

@@ -1,0 +1,66 @@
+import type { Service } from '../../protocol/conversation.ts';
+import type { DeskState, QueueEntry } from '../../protocol/desk.ts';
+import type { Trouble } from '../../widget/core/wire.ts';
+
+/** Something the operator should know now, in one line. Kept until dismissed or until newer ones push it out. */
+export type Notice = { id: number; at: number } & NoticeContent;
+
+export type NoticeContent =
+  /** Somebody is waiting where nobody was: the one that may make a sound. */
+  | ({ kind: 'joined'; service: Service } & Citizen)
+  /** Back in line because their operator was lost. */
+  | ({ kind: 'returned'; service: Service } & Citizen)
+  /** Another operator was quicker. */
+  | ({ kind: 'taken' } & Citizen)
+  /** The citizen ended one of my conversations. */
+  | ({ kind: 'left' } & Citizen)
+  /** One of my conversations now waits for an operator who signs: its citizen asked for a call. */
+  | ({ kind: 'moved' } & Citizen)
+  /** One of my conversations went back to the queue while my connection was gone. */
+  | ({ kind: 'lost' } & Citizen)
+  /** A message in a conversation that is not on screen. */
+  | ({ kind: 'message' } & Citizen)
+  | ({ kind: 'call-requested' } & Citizen)
+  | { kind: 'trouble'; doing: 'accept' | 'presence' | 'close'; code: Trouble };
+
+/** Whom a notice speaks of; the one who gave no name is told apart by the time. */
+export interface Citizen {
+  conversationId: string;
+  citizenName: string | null;
+  since: number;
+}
+
+/** What is new between two states of the desk. Silent on the first one: nothing in it is news. */
+export function deskNews(before: DeskState | null, after: DeskState): NoticeContent[] {
+  if (before === null) return [];
+  return [...after.me.skills.flatMap((service) => queueNews(before, after, service)), ...ownNews(before, after)];
+}
+
+function queueNews(before: DeskState, after: DeskState, service: Service): NoticeContent[] {
+  const known = new Set(before.queues[service].map(({ conversationId }) => conversationId));
+  const fresh = after.queues[service].filter(({ conversationId }) => !known.has(conversationId));
+  const returned = fresh
+    .filter((entry) => entry.returned && !before.mine.some(({ id }) => id === entry.conversationId))
+    .map((entry) => ({ kind: 'returned' as const, service, ...waitingCitizen(entry) }));
+  const first = fresh.find((entry) => !entry.returned);
+  if (first === undefined || before.queues[service].length > 0) return returned;
+  return [...returned, { kind: 'joined', service, ...waitingCitizen(first) }];
+}
+
+function ownNews(before: DeskState, after: DeskState): NoticeContent[] {
+  const waiting = new Map(Object.values(after.queues).flatMap((line) => line.map((entry) => [entry.conversationId, entry])));
+  return before.mine.flatMap((old): NoticeContent[] => {
+    const citizen = { conversationId: old.id, citizenName: old.citizenName, since: old.startedAt };
+    const entry = waiting.get(old.id);
+    if (entry !== undefined) return [{ kind: entry.returned ? 'lost' : 'moved', ...citizen }];
+    const now = after.mine.find(({ id }) => id === old.id);
+    const ended = now?.phase.name === 'closed' && now.phase.by !== 'operator' && old.phase.name !== 'closed';
+    return ended ? [{ kind: 'left', ...citizen }] : [];
+  });
+}
+
+const waitingCitizen = ({ conversationId, citizenName, since }: QueueEntry): Citizen => ({
+  conversationId,
+  citizenName,
+  since,
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDesk, reduceDesk, type DeskEvent, type DeskModel } from '../../../console/core/desk-state.ts';
+import { conversation, desk, waiting } from './fixtures.ts';
+
+const after = (...events: DeskEvent[]): DeskModel => events.reduce(reduceDesk, emptyDesk);
+const kinds = (model: DeskModel) => model.notices.map(({ kind }) => kind);
+
+describe('desk state', () => {
+  it('keeps my conversations in the order they came, whatever order the server sends', () => {
+    const model = after(
+      { type: 'desk', desk: desk([conversation('conv-one')]), at: 1 },
+      { type: 'desk', desk: desk([conversation('conv-two'), conversation('conv-one')]), at: 2 },
+    );
+    expect(model.order).toEqual(['conv-one', 'conv-two']);
+  });
+
+  it('does not change what is on screen when another conversation becomes mine', () => {
+    const model = after(
+      { type: 'desk', desk: desk([conversation('conv-one')]), at: 1 },
+      { type: 'desk', desk: desk([conversation('conv-one'), conversation('conv-two')]), at: 2 },
+    );
+    expect(model.selected).toBe('conv-one');
+  });
+
+  it('puts on screen what I accepted, even before the desk lists it', () => {
+    const model = after(
+      { type: 'desk', desk: desk([conversation('conv-one')], { chat: [waiting('conv-two')] }), at: 1 },
+      { type: 'accept', conversationId: 'conv-two' },
+      { type: 'answered', conversationId: 'conv-two', accepted: true },
+    );
+    expect(model).toMatchObject({ selected: 'conv-two', accepting: null, order: ['conv-one', 'conv-two'] });
+  });
+
+  it('stays where it was when the acceptance is refused', () => {
+    const model = after(
+      { type: 'desk', desk: desk([conversation('conv-one')], { chat: [waiting('conv-two')] }), at: 1 },
+      { type: 'accept', conversationId: 'conv-two' },
+      { type: 'answered', conversationId: 'conv-two', accepted: false },
+    );
+    expect(model).toMatchObject({ selected: 'conv-one', accepting: null, order: ['conv-one'] });
+  });
+
+  it('moves to the next conversation when the one on screen is done, to the previous after the last', () => {
+    const all = ['conv-one', 'conv-two', 'conv-three'].map((id) => conversation(id));
+    const looking = (id: string, left: number[]) =>
+      after(
+        { type: 'desk', desk: desk(all), at: 1 },
+        { type: 'select', conversationId: id },
+        { type: 'desk', desk: desk(left.flatMap((index) => all[index] ?? [])), at: 2 },
+      ).selected;
+    expect(looking('conv-one', [1, 2])).toBe('conv-two');
+    expect(looking('conv-three', [0, 1])).toBe('conv-two');
+    expect(looking('conv-two', [])).toBeNull();
+  });
+
+  it('tells of somebody who joins an empty queue, once, and not of those already there at the start', () => {
+    const first = desk([], { chat: [waiting('conv-one')] });
+    expect(kinds(after({ type: 'desk', desk: first, at: 1 }))).toEqual([]);
+    const joined = after(
+      { type: 'desk', desk: desk(), at: 1 },
+      { type: 'desk', desk: first, at: 2 },
+      { type: 'desk', desk: first, at: 3 },
+      { type: 'desk', desk: desk([], { chat: [waiting('conv-one'), waiting('conv-two')] }), at: 4 },
+    );
+    expect(joined.notices).toMatchObject([{ kind: 'joined', conversationId: 'conv-one', service: 'chat', at: 2 }]);
+  });
+
+  it('does not tell of a queue that I have no skill for', () => {
+    const before = desk();
+    const model = after(
+      { type: 'desk', desk: before, at: 1 },
+      { type: 'desk', desk: desk([], { lis: [waiting('conv-one', { service: 'lis' })] }), at: 2 },
+    );
+    expect(kinds(model)).toEqual([]);
+  });
+
+  it('says when a colleague lost a citizen, and differently when I did', () => {
+    const back = waiting('conv-one', { returned: true });
+    const theirs = after(
+      { type: 'desk', desk: desk([], { chat: [waiting('conv-two')] }), at: 1 },
+      { type: 'desk', desk: desk([], { chat: [back, waiting('conv-two')] }), at: 2 },
+    );
+    expect(kinds(theirs)).toEqual(['returned']);
+    const mine = after(
+      { type: 'desk', desk: desk([conversation('conv-one')]), at: 1 },
+      { type: 'desk', desk: desk([], { chat: [back] }), at: 2 },
+    );
+    expect(kinds(mine)).toEqual(['lost']);
+  });
+
+  it('says when the citizen ends a conversation, and is silent when I do', () => {
+    const endedBy = (by: 'citizen' | 'operator') =>
+      kinds(
+        after(
+          { type: 'desk', desk: desk([conversation('conv-one')]), at: 1 },
+          {
+            type: 'desk',
+            desk: desk([conversation('conv-one', { phase: { name: 'closed', at: 5, by, rated: false } })]),
+            at: 2,
+          },
+        ),
+      );
+    expect(endedBy('citizen')).toEqual(['left']);
+    expect(endedBy('operator')).toEqual([]);
+  });
+
+  it('replaces a notice of the same matter, keeps five, and drops that of a conversation one looks at', () => {
+    const message = (conversationId: string, at: number): DeskEvent => ({
+      type: 'notice',
+      at,
+      content: { kind: 'message', conversationId, citizenName: null, since: 1 },
+    });
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `conversation-${letter}`);
+    const model = after(...ids.map(message), message('conversation-b', 9));
+    expect(model.notices.map((notice) => ('conversationId' in notice ? notice.conversationId.at(-1) : ''))).toEqual([
+      ...'cdefb',
+    ]);
+    expect(new Set(model.notices.map(({ id }) => id)).size).toBe(5);
+    const seen = reduceDesk(model, { type: 'select', conversationId: 'conversation-b' });
+    expect(seen.notices).toHaveLength(4);
+    expect(reduceDesk(seen, { type: 'dismiss', id: seen.notices[0]?.id ?? 0 }).notices).toHaveLength(3);
+  });
+});

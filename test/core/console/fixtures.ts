@@ -1,0 +1,69 @@
+import type { Article, Knowledge } from '../../../protocol/article.ts';
+import type { ConversationState, Service } from '../../../protocol/conversation.ts';
+import type { DeskState, QueueEntry } from '../../../protocol/desk.ts';
+
+export const waiting = (id: string, change: Partial<QueueEntry> = {}): QueueEntry => ({
+  conversationId: id,
+  service: 'chat',
+  language: 'it',
+  citizenName: null,
+  since: 1000,
+  context: { searches: [], articles: [] },
+  returned: false,
+  ...change,
+});
+
+export const conversation = (id: string, change: Partial<ConversationState> = {}): ConversationState => ({
+  id,
+  service: 'chat',
+  language: 'it',
+  citizenName: null,
+  citizenConnected: true,
+  startedAt: 1000,
+  context: { searches: [], articles: [] },
+  phase: { name: 'live', since: 2000, operator: { id: 'operator-1', name: 'Operatore chat 1' }, operatorConnected: true },
+  call: null,
+  lastSeq: 0,
+  read: { citizen: 0, operator: 0 },
+  ...change,
+});
+
+export const desk = (
+  mine: ConversationState[] = [],
+  queues: Partial<Record<Service, QueueEntry[]>> = {},
+  skills: Service[] = ['chat'],
+): DeskState => ({
+  me: { id: 'operator-1', name: 'Operatore chat 1', skills, presence: 'available' },
+  queues: { chat: [], lis: [], ...queues },
+  mine,
+  colleagues: [],
+});
+
+export const article = (id: string, change: Partial<Article> = {}): Article => ({
+  id,
+  lang: 'it',
+  topic: 'recup',
+  title: 'Come disdico una visita prenotata?',
+  variants: [],
+  office: 'ReCup',
+  summary: [{ type: 'paragraph', children: [{ type: 'text', text: 'Puoi disdire per telefono.' }] }],
+  sections: [],
+  actions: [],
+  sources: [],
+  updated: '2026-11-01',
+  verifyBy: '2027-05-01',
+  related: [],
+  ...change,
+});
+
+export const knowledge = (articles: Article[]): Knowledge => ({
+  lang: 'it',
+  version: '1',
+  topics: [
+    { id: 'recup', title: 'Visite ed esami', description: '' },
+    { id: 'bollo', title: 'Bollo auto', description: '' },
+  ],
+  articles,
+  lexicon: [],
+  featured: [],
+});
