@@ -2,7 +2,7 @@ import type { MediaSource } from '../../protocol/call.ts';
 import type { ConversationState } from '../../protocol/conversation.ts';
 import type { Side } from '../../protocol/message.ts';
 import type { CameraChoice, Capture, Devices } from './call-capture.ts';
-import type { LineGrade } from './call-line.ts';
+import type { LineGrade, LineSample } from './call-line.ts';
 import { createLocalMedia } from './call-local.ts';
 import type { CallMedia, CallWire } from './call-ports.ts';
 import { createLineSampler } from './call-sampler.ts';
@@ -80,7 +80,7 @@ export function createCallClient<Track>(options: CallClientOptions<Track>): Call
   });
   const sampler = createLineSampler({
     clock,
-    sample: async () => session?.handle.sample() ?? null,
+    sample: sampleLine,
     onChange: publish,
   });
   const view = createObservable(look());
@@ -100,6 +100,13 @@ export function createCallClient<Track>(options: CallClientOptions<Track>): Call
     if (!inCall(model.phase)) return null;
     const stream = model.server?.streams.find((candidate) => candidate.from !== side && candidate.source === source);
     return stream ? { track: session?.handle.track(stream.producerId) ?? null, paused: stream.paused } : null;
+  }
+
+  /** A picture that is switched off over there has no frames to count. */
+  async function sampleLine(): Promise<LineSample | null> {
+    const sample = (await session?.handle.sample()) ?? null;
+    const stream = remote('camera');
+    return sample && (!stream || stream.paused) ? { ...sample, fpsReceived: null } : sample;
   }
 
   function publish(): void {
