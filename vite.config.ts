@@ -10,6 +10,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     sourcemap: true,
+    manifest: true, // what .size-limit.mjs reads
     rolldownOptions: {
       input: { sportello: 'widget/index.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

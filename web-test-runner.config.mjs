@@ -1,12 +1,17 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 
+import { browserTestCount } from './scripts/checks/browser-test-count.mjs';
+
+const countFile = process.env.TEST_COUNT_FILE;
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export default {
   files: 'test/elements/**/*.test.ts',
   nodeResolve: true,
   concurrency: 2,
+  reporters: [defaultReporter(), ...(countFile ? [browserTestCount(countFile)] : [])],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg/dev-mode'),
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'widget/tsconfig.json' })],
   browsers: [
