@@ -27,7 +27,7 @@ export interface ConversationModel {
   otherTyping: boolean;
 }
 
-export type ConversationEvent =
+export type ConversationChange =
   /** An answer to start, resume, accept or sync. */
   | { type: 'view'; view: ConversationView }
   | { type: 'state'; state: ConversationState }
@@ -43,7 +43,7 @@ export function openModel(me: Side, view: ConversationView, outbox: readonly Pen
   return reduceConversation(model, { type: 'view', view });
 }
 
-export function reduceConversation(model: ConversationModel, event: ConversationEvent): ConversationModel {
+export function reduceConversation(model: ConversationModel, event: ConversationChange): ConversationModel {
   switch (event.type) {
     case 'view':
       return event.view.messages.reduce(withMessage, { ...model, state: event.view.conversation });

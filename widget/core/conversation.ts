@@ -1,10 +1,23 @@
 import type { ConversationView } from '../../protocol/conversation.ts';
 import type { Side } from '../../protocol/message.ts';
 import type { Clock } from './clock.ts';
-import type { ConversationModel } from './conversation-state.ts';
-import type { Observable } from './observable.ts';
-import type { Drawer } from './storage.ts';
-import type { Answer, ConversationWire } from './wire.ts';
+import { createOutbox } from './conversation-outbox.ts';
+import {
+  isBehind,
+  lastContiguous,
+  openModel,
+  reduceConversation,
+  type ConversationChange,
+  type ConversationModel,
+} from './conversation-state.ts';
+import { createTyping } from './conversation-typing.ts';
+import { createObservable, type Observable } from './observable.ts';
+import { readList, writeList, type Drawer } from './storage.ts';
+import { isPassing, type Answer, type Connection, type ConversationWire } from './wire.ts';
+
+/** A state may overtake the messages it counts; only what is still missing after this is a gap. */
+const GAP_PATIENCE_MS = 300;
+const RETRY_MS = 2_000;
 
 export interface ConversationOptions {
   wire: ConversationWire;
@@ -44,7 +57,125 @@ export interface Conversation extends Observable<ConversationModel> {
 }
 
 export function createConversation(options: ConversationOptions): Conversation {
-  throw new Error(`not yet: ${options.me}`);
-}
+  const { wire, me, view, clock, newId, drawer } = options;
+  const { id } = view.conversation;
+  const keys = { outbox: `outbox:${id}`, draft: `draft:${id}` };
+  const catchUp = options.catchUp ?? ((lastSeq) => wire.request('conversation:sync', { conversationId: id, lastSeq }));
 
-export type { ConversationModel };
+  const model = createObservable(openModel(me, view, readList(drawer, keys.outbox)));
+  const typing = createTyping({
+    wire,
+    conversationId: id,
+    clock,
+    onOther: (on) => apply({ type: 'typing', typing: on }),
+  });
+  /** False from the moment the line breaks until the server has taken this connection back into the conversation. */
+  let joined = true;
+  let closed = false;
+  let seen = 0;
+  let refreshing: Promise<void> | undefined;
+  let cancelRetry = (): void => {};
+  let cancelGap = (): void => {};
+
+  const outbox = createOutbox({
+    wire,
+    conversationId: id,
+    clock,
+    next: () => (joined && !closed ? model.value.outbox.find(({ refused }) => refused === null) : undefined),
+    apply,
+    rejoin: () => void refresh(),
+  });
+
+  function apply(change: ConversationChange): void {
+    if (closed) return;
+    const before = model.value.outbox;
+    model.set(reduceConversation(model.value, change));
+    if (model.value.outbox !== before) writeList(drawer, keys.outbox, model.value.outbox);
+    cancelGap();
+    if (joined && isBehind(model.value)) cancelGap = clock.after(GAP_PATIENCE_MS, () => void refresh());
+  }
+
+  function refresh(): Promise<void> {
+    refreshing ??= fetchMissing().finally(() => (refreshing = undefined));
+    return refreshing;
+  }
+
+  async function fetchMissing(): Promise<void> {
+    cancelRetry();
+    const answer = await catchUp(lastContiguous(model.value));
+    if (closed) return;
+    joined = answer.ok;
+    if (answer.ok) {
+      apply({ type: 'view', view: answer });
+      outbox.pump();
+    } else if (isPassing(answer.code) && wire.connection.name === 'connected') {
+      cancelRetry = clock.after(RETRY_MS, () => void refresh());
+    }
+  }
+
+  function handleConnection(connection: Connection): void {
+    joined = false;
+    if (connection.name === 'connected') void refresh();
+    else typing.reset();
+  }
+
+  const forget = [
+    wire.on('conversation:changed', (state) => state.id === id && apply({ type: 'state', state })),
+    wire.on('message:new', (message) => {
+      if (message.conversationId !== id) return;
+      if (message.from !== me) typing.otherStopped();
+      apply({ type: 'message', message });
+    }),
+    wire.on('typing:changed', (change) => {
+      if (change.conversationId === id && change.from !== me) typing.other(change.typing);
+    }),
+    wire.onConnection(handleConnection),
+  ];
+  outbox.pump();
+
+  return {
+    id,
+    get value() {
+      return model.value;
+    },
+    subscribe: model.subscribe,
+    get draft() {
+      return drawer.get(keys.draft) ?? '';
+    },
+    set draft(text) {
+      if (text) drawer.set(keys.draft, text);
+      else drawer.remove(keys.draft);
+    },
+    send(text) {
+      const words = text.trim();
+      if (!words) return;
+      typing.reset();
+      apply({ type: 'queue', clientId: newId(), text: words, at: clock.now() });
+      outbox.pump();
+    },
+    retry(clientId) {
+      apply({ type: 'retry', clientId });
+      outbox.pump();
+    },
+    discard: (clientId) => apply({ type: 'discard', clientId }),
+    setTyping: typing.mine,
+    see() {
+      const seq = lastContiguous(model.value);
+      if (!joined || seq <= Math.max(seen, model.value.state.read[me])) return;
+      seen = seq;
+      void wire.request('message:read', { conversationId: id, seq }).then((answer) => {
+        if (!answer.ok) seen = 0;
+      });
+    },
+    refresh,
+    close() {
+      if (closed) return;
+      closed = true;
+      typing.close();
+      outbox.close();
+      cancelRetry();
+      cancelGap();
+      for (const stop of forget) stop();
+    },
+  };
+}

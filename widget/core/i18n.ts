@@ -13,38 +13,50 @@ export interface I18n {
   t(key: string, params?: Record<string, string | number>): string;
   /** Resolves once the new language's words are there and listeners have been told. */
   change(lang: string): Promise<void>;
+  /** More words, for a part of the screen that comes later. Resolves once those of the present language are there. */
+  extend(resources: Resources): Promise<void>;
   subscribe(listener: () => void): Unsubscribe;
 }
 
+/** Words by language: at hand, or fetched when the language is first wanted. */
+export type Resources = Record<string, Words | (() => Promise<Words>)>;
+
 export interface I18nOptions {
   lang: string;
-  /** Words by language: at hand, or fetched when the language is first wanted. `it` must be there: it fills gaps. */
-  resources: Record<string, Words | (() => Promise<Words>)>;
+  /** `it` must be among them: an unknown language becomes Italian. */
+  resources: Resources;
 }
 
 const FALLBACK = 'it';
+/** i18next's own name for the one namespace we use. */
+const SPACE = 'translation';
 
-/** Resolves when the words of `lang` are there; an unknown language becomes Italian. */
+/** Resolves when the words of `lang` are there. */
 export async function createI18n({ lang, resources }: I18nOptions): Promise<I18n> {
   const listeners = new Set<() => void>();
-  const engine = createInstance();
+  const bundles = [resources];
   const known = (wanted: string): string => (wanted in resources ? wanted : FALLBACK);
-  const first = known(lang);
+  const engine = createInstance();
 
-  async function load(wanted: string): Promise<void> {
-    const source = resources[wanted];
-    if (!source || engine.hasResourceBundle(wanted, 'translation')) return;
-    engine.addResourceBundle(wanted, 'translation', typeof source === 'function' ? await source() : source);
+  async function load(wanted: string, bundle: Resources): Promise<void> {
+    const source = bundle[wanted];
+    if (!source) return;
+    const words = typeof source === 'function' ? await source() : source;
+    engine.addResourceBundle(wanted, SPACE, words, true);
+    // Fetched or given, once is enough.
+    bundle[wanted] = words;
   }
 
+  const loadAll = (wanted: string): Promise<unknown> => Promise.all(bundles.map((bundle) => load(wanted, bundle)));
+
   await engine.init({
-    lng: first,
-    fallbackLng: FALLBACK,
+    lng: known(lang),
+    fallbackLng: false,
     resources: {},
     // Lit writes text as text: escaping here would show up as entities.
     interpolation: { escapeValue: false },
   });
-  await load(first);
+  await loadAll(engine.language);
 
   return {
     get lang() {
@@ -54,9 +66,13 @@ export async function createI18n({ lang, resources }: I18nOptions): Promise<I18n
     async change(wanted) {
       const next = known(wanted);
       if (next === engine.language) return;
-      await load(next);
+      await loadAll(next);
       await engine.changeLanguage(next);
       for (const listener of listeners) listener();
+    },
+    async extend(more) {
+      bundles.push(more);
+      await load(engine.language, more);
     },
     subscribe(listener) {
       const entry = (): void => listener();

@@ -6,6 +6,7 @@ import type {
   ServerToCitizen,
   ServerToOperator,
 } from '../../protocol/events.ts';
+import type { Clock } from './clock.ts';
 import type { Unsubscribe } from './observable.ts';
 
 /**
@@ -62,3 +63,32 @@ export type OperatorWire = Wire<OperatorPayloads, ServerToOperator>;
 /** What both sides of a conversation may ask and hear: either wire will do. */
 type SharedEvent = Exclude<keyof CitizenPayloads & keyof OperatorPayloads, 'conversation:close'>;
 export type ConversationWire = Wire<Pick<CitizenPayloads, SharedEvent>, ServerToCitizen>;
+
+type Passing = 'no-answer' | 'unavailable' | 'too-many';
+
+/** Whether the same request may well succeed a little later. */
+export function isPassing(code: Trouble): code is Passing {
+  return code === 'no-answer' || code === 'unavailable' || code === 'too-many';
+}
+
+/** Resolves true once connected; false when refused, closed or after `ms` milliseconds. */
+export function whenConnected(
+  wire: Pick<Wire, 'connection' | 'onConnection'>,
+  clock: Clock,
+  ms: number,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (connected: boolean): void => {
+      cancel();
+      forget();
+      resolve(connected);
+    };
+    const look = ({ name }: Connection): void => {
+      if (name === 'connected') settle(true);
+      else if (name === 'refused' || name === 'closed') settle(false);
+    };
+    const cancel = clock.after(ms, () => settle(false));
+    const forget = wire.onConnection(look);
+    look(wire.connection);
+  });
+}

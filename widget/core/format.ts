@@ -1,0 +1,79 @@
+import type { I18n } from './i18n.ts';
+
+/** Dates and hours in English as they are written in Europe. */
+function locale({ lang }: I18n): string {
+  return lang === 'en' ? 'en-GB' : lang;
+}
+
+/** Opening hours are said in the desk's own time, wherever the reader is. */
+const DESK_ZONE = 'Europe/Rome';
+
+/** «14:05», in the reader's own time. */
+export function formatTime(at: number, i18n: I18n): string {
+  return new Intl.DateTimeFormat(locale(i18n), { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** «Oggi», «Ieri», «martedì 24 novembre». */
+export function formatDay(at: number, now: number, i18n: I18n): string {
+  const days = dayNumber(now) - dayNumber(at);
+  if (days === 0) return i18n.t('when.today');
+  if (days === 1) return i18n.t('when.yesterday');
+  return weekday(at, i18n);
+}
+
+/** A local date «2026-11-24» as «24 novembre 2026». */
+export function formatDate(date: string, i18n: I18n): string {
+  return new Intl.DateTimeFormat(locale(i18n), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** «24 novembre 2026, 14:05» */
+export function formatMoment(at: number, i18n: I18n): string {
+  return new Intl.DateTimeFormat(locale(i18n), { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
+/** The desk's hour as people say it: «9», «9:30». */
+export function formatHour(at: number, i18n: I18n): string {
+  const text = new Intl.DateTimeFormat(locale(i18n), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: DESK_ZONE,
+  }).format(at);
+  const [hour = text, minute = ''] = text.split(':');
+  return i18n.lang === 'it' ? `${Number(hour)}${minute === '00' ? '' : `:${minute}`}` : text;
+}
+
+/** Minutes of a wait, as promised: rounded up, since a shorter one disappoints nobody. */
+export function waitMinutes(ms: number): number {
+  return Math.max(1, Math.ceil(ms / 60_000));
+}
+
+/** Whole local days since the epoch. */
+export function dayNumber(at: number): number {
+  return Math.floor((at - new Date(at).getTimezoneOffset() * 60_000) / 86_400_000);
+}
+
+function weekday(at: number, i18n: I18n): string {
+  return new Intl.DateTimeFormat(locale(i18n), { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}
+
+/** «oggi dalle 14», «domani dalle 9», «martedì 24 novembre, dalle 9»: when the desk opens. */
+export function formatOpening(opensAt: number, now: number, i18n: I18n): string {
+  const time = formatHour(opensAt, i18n);
+  const days = deskDay(opensAt) - deskDay(now);
+  if (days === 0) return i18n.t('when.todayFrom', { time });
+  if (days === 1) return i18n.t('when.tomorrowFrom', { time });
+  const day = new Intl.DateTimeFormat(locale(i18n), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: DESK_ZONE,
+  }).format(opensAt);
+  return i18n.t('when.dayFrom', { day, time });
+}
+
+function deskDay(at: number): number {
+  const date = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: DESK_ZONE }).format(at);
+  return Date.parse(date) / 86_400_000;
+}

@@ -1,0 +1,4 @@
+import parts from './en/parts.ts';
+import widget from './en/widget.ts';
+
+export default { ...parts, ...widget };
