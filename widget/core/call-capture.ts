@@ -116,6 +116,8 @@ export function createCapture<Track>(
   };
 }
 
-export function trackOf<Track>(capture: Capture<Track>): Track | null {
+/** What there is to send: null for nothing, undefined while that is being decided. */
+export function trackOf<Track>(capture: Capture<Track>): Track | null | undefined {
+  if (capture.state === 'asking') return undefined;
   return capture.state === 'on' ? capture.track : null;
 }

@@ -7,7 +7,8 @@ export interface LocalMedia<Track> {
   readonly microphone: Capture<Track>;
   /** To choose from; known once a camera has been opened. */
   readonly cameras: readonly CameraChoice[];
-  track(source: MediaSource): Track | null;
+  /** Undefined while a device is being opened. */
+  track(source: MediaSource): Track | null | undefined;
   /** Opens the camera unless the person has switched it off, or it has failed: then they decide. */
   ensureCamera(): Promise<void>;
   setCamera(on: boolean): Promise<void>;

@@ -17,8 +17,8 @@ export interface SessionOptions<Track> {
   side: Side;
   /** Resolves when the join before this one has nothing under way: the server never sees two at once. */
   after: Promise<void>;
-  /** What is switched on now. */
-  track(source: MediaSource): Track | null;
+  /** What is switched on now; undefined while that is being decided. */
+  track(source: MediaSource): Track | null | undefined;
   onAdmitted(call: CallState): void;
   onJoined(): void;
   /** A transport lost contact (true), or none misses it any more (false). */

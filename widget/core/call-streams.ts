@@ -6,8 +6,8 @@ import type { ReceivingTransport, SendingTransport } from './call-ports.ts';
 interface SenderOptions<Track> {
   source: MediaSource;
   transport: SendingTransport<Track>;
-  /** What is to be sent now; null for nothing. */
-  track(): Track | null;
+  /** What is to be sent now; null for nothing, undefined while that is being decided. */
+  track(): Track | null | undefined;
   ask: Ask;
   place: Place;
 }
@@ -20,7 +20,7 @@ export function createSender<Track>({ source, transport, track, ask, place }: Se
 
   async function step(): Promise<void> {
     const wanted = track();
-    if (wanted === sent) return;
+    if (wanted === sent || wanted === undefined) return;
     if (outgoing) await change(outgoing, wanted);
     else if (wanted) outgoing = await transport.produce(source, wanted);
     sent = wanted;
