@@ -1,0 +1,34 @@
+/**
+ * `npm run search [-- --json]`: reads one question a line on stdin and writes one answer a line, as it comes, with the
+ * engine and the articles of the widget. With --json each line is {"q","lang","decision","hits":[{"id","score"}]}.
+ */
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { createSearch, type SearchAnswer } from '../../widget/search/index.ts';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, knowledge: { type: 'string', default: 'knowledge-base' } },
+});
+
+const { knowledge } = await loadKnowledge(values.knowledge, 'it');
+const search = createSearch(knowledge);
+const titles = new Map(knowledge.articles.map(({ id, title }) => [id, title]));
+
+// A reader that has had enough (`| head`) closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+for await (const question of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  const answer = search.ask(question);
+  process.stdout.write(`${values.json ? asJson(question, answer) : asText(question, answer)}\n`);
+}
+
+function asJson(q: string, { lang, decision, hits }: SearchAnswer): string {
+  return JSON.stringify({ q, lang, decision, hits });
+}
+
+function asText(question: string, { lang, decision, hits, emergency }: SearchAnswer): string {
+  const contacts = emergency?.contacts.map(({ number }) => number).join(', ');
+  const head = `${question}\n  ${decision} (${lang})${contacts === undefined ? '' : ` ${contacts}`}`;
+  return [head, ...hits.map(({ id, score }) => `  ${score.toFixed(3)}  ${titles.get(id) ?? id} [${id}]`)].join('\n');
+}

@@ -1,0 +1,74 @@
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Block, Inline } from '../../protocol/article.ts';
+import type { Reporter } from './finding.ts';
+import { allowedLink } from './links.ts';
+
+type MarkdownNode = RootContent | PhrasingContent | ListItem;
+
+/** What to do instead of a piece of Markdown that answers are not made of. */
+const REMEDIES: Partial<Record<MarkdownNode['type'], string>> = {
+  html: 'qui non si scrive HTML: usa solo Markdown.',
+  image: 'le immagini non sono previste: descrivi a parole quello che mostrano.',
+  imageReference: 'le immagini non sono previste: descrivi a parole quello che mostrano.',
+  heading: 'dentro un elenco non ci vanno titoli: usa il grassetto.',
+  blockquote: 'niente citazioni: scrivi un paragrafo normale.',
+  code: 'niente blocchi di codice: togli i rientri o gli accenti gravi.',
+  inlineCode: 'niente accenti gravi: usa il **grassetto**.',
+  thematicBreak: 'niente righe di separazione: bastano i titoli con ##.',
+  definition: 'scrivi il link dove serve: [testo](https://…).',
+  linkReference: 'scrivi il link per intero: [testo](https://…).',
+};
+
+/** Markdown's tree -> our small one. What does not fit is left out and reported; `firstLine` is the body's own. */
+export function createBlockReader(reporter: Reporter, firstLine: number) {
+  const lineOf = (node: MarkdownNode): number => (node.position?.start.line ?? 1) + firstLine - 1;
+
+  function refuse(node: MarkdownNode): void {
+    reporter.error(
+      lineOf(node),
+      REMEDIES[node.type] ?? 'questa parte non è prevista: usa paragrafi, elenchi, grassetto e link.',
+    );
+  }
+
+  function block(node: RootContent): Block[] {
+    switch (node.type) {
+      case 'paragraph':
+        return [{ type: 'paragraph', children: node.children.flatMap(inline) }];
+      case 'list':
+        return [
+          {
+            type: 'list',
+            ordered: node.ordered === true,
+            items: node.children.map((item) => item.children.flatMap(block)),
+          },
+        ];
+      default:
+        refuse(node);
+        return [];
+    }
+  }
+
+  function inline(node: PhrasingContent): Inline[] {
+    switch (node.type) {
+      case 'text':
+        return [{ type: 'text', text: node.value.replace(/\s+/g, ' ') }];
+      case 'break':
+        return [{ type: 'text', text: ' ' }];
+      case 'strong':
+      case 'emphasis':
+        return [{ type: node.type, children: node.children.flatMap(inline) }];
+      case 'link':
+        if (allowedLink(node.url)) return [{ type: 'link', href: node.url, children: node.children.flatMap(inline) }];
+        reporter.error(
+          lineOf(node),
+          `il link «${node.url}» non va: usa un indirizzo che comincia con https:, mailto: o tel:.`,
+        );
+        return node.children.flatMap(inline);
+      default:
+        refuse(node);
+        return [];
+    }
+  }
+
+  return { block, lineOf };
+}

@@ -1,0 +1,110 @@
+import Fuse from 'fuse.js/basic';
+
+export interface Correction {
+  word: string;
+  /** 1 for one that sounds the same, less for one that only looks alike. */
+  trust: number;
+}
+
+export interface Speller {
+  /** The known word meant by an unknown one, or null. */
+  correct(word: string): Correction | null;
+}
+
+/** How many known words are compared letter by letter, at most. */
+const CANDIDATES = 40;
+const LONGEST = 30;
+
+/** Known words, folded; the earlier of two equally near ones wins. */
+export function createSpeller(known: Iterable<string>): Speller {
+  const words = [...new Set(known)].filter((word) => word.length > 2 && !/\d/.test(word));
+  const bySound = new Map<string, string>();
+  const byPair = new Map<string, number[]>();
+  words.forEach((word, number) => {
+    const key = sound(word);
+    if (!bySound.has(key)) bySound.set(key, word);
+    for (const pair of pairs(word)) byPair.set(pair, [...(byPair.get(pair) ?? []), number]);
+  });
+
+  function candidates(word: string): string[] {
+    const shared = new Map<number, number>();
+    for (const pair of pairs(word))
+      for (const number of byPair.get(pair) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+    return [...shared]
+      .filter(([number]) => Math.abs((words[number]?.length ?? 0) - word.length) <= 2)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, CANDIDATES)
+      .flatMap(([number]) => words[number] ?? []);
+  }
+
+  const cache = new Map<string, Correction | null>();
+  function find(word: string): Correction | null {
+    if (word.length < 3 || word.length > LONGEST || !/^[a-z]+$/.test(word)) return null;
+    const alike = bySound.get(sound(word));
+    if (alike !== undefined) return { word: alike, trust: 0.95 };
+    if (word.length < 4) return null;
+    const near = candidates(word);
+    const swapped = near.find((other) => isSwap(word, other));
+    if (swapped !== undefined) return { word: swapped, trust: 0.9 };
+    const found = new Fuse(near, { includeScore: true, ignoreLocation: true, ignoreFieldNorm: true, threshold: 0.3 })
+      .search(word)
+      .find(({ item, score }) => isSlip(word, item, Math.round((score ?? 1) * word.length)));
+    return found === undefined ? null : { word: found.item, trust: 0.8 };
+  }
+
+  return {
+    correct(word) {
+      const before = cache.get(word);
+      if (before !== undefined) return before;
+      if (cache.size > 2_000) cache.clear();
+      const correction = find(word);
+      cache.set(word, correction);
+      return correction;
+    },
+  };
+}
+
+/** Italian spelt as it sounds: single consonants, k and q as c, no h. */
+function sound(word: string): string {
+  return word
+    .replace(/ch(?=[ei])|k|q|c(?=[aou])/g, 'c')
+    .replace(/c(?=[ei])/g, 'č')
+    .replace(/cu(?=[aeio])/g, 'co')
+    .replace(/ph/g, 'f')
+    .replace(/[jy]/g, 'i')
+    .replace(/w/g, 'v')
+    .replace(/x/g, 's')
+    .replace(/h/g, '')
+    .replace(/(.)\1+/g, '$1');
+}
+
+function pairs(word: string): Set<string> {
+  const framed = `^${word}$`;
+  return new Set(Array.from({ length: framed.length - 1 }, (_, index) => framed.slice(index, index + 2)));
+}
+
+/** Two letters changed places. */
+function isSwap(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  const differing = Array.from(word, (_, index) => index).filter((index) => word[index] !== other[index]);
+  const [first, second] = differing;
+  return (
+    differing.length === 2 &&
+    first !== undefined &&
+    second === first + 1 &&
+    word[first] === other[second] &&
+    word[second] === other[first]
+  );
+}
+
+/**
+ * Few enough letters differ for the word's length. In short words a letter may be missing or too many but not
+ * another one: «torta» is no slip for «porta».
+ */
+function isSlip(word: string, other: string, errors: number): boolean {
+  const lengths = Math.abs(word.length - other.length);
+  if (word[0] !== other[0]) return false;
+  if (word.length < 6) return lengths === 1 && errors <= 1;
+  const allowed = word.length < 9 ? 1 : 2;
+  return errors <= allowed && lengths <= allowed;
+}

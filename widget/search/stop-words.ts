@@ -1,0 +1,63 @@
+import type { Language } from '../../protocol/conversation.ts';
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+/** Words that never say what a question is about, the pieces left by elision and Roman articles among them. */
+const ITALIAN = words(`
+  a ad ai al alla alle allo all agli abbia abbiamo abbiano alcun alcuna alcune alcuni allora altra altre altri altro
+  anche anch ancora appena avere avete aveva avevo avra avrei avro c che ch chi ci ciao cio cioe circa cmq co col coi
+  come com comunque con cosa cosi cos cui d da dai dal dalla dalle dallo dall dagli de dei del della delle dello dell
+  degli dentro devo deve devi devono dobbiamo dopo dovrei dovrebbe due e ecco ed ebbe egli ella era erano ero essere
+  est et eventuale fa fai fanno fare faccio fatto favore finche fino fra fuori gia gli grazie gentile gentilmente ha
+  hai hanno ho i il in invece io l la le lei li lo loro lui ma magari me mentre mi mia mie miei mio molto mo n ne neanche
+  neppure nei nel nella nelle nello nell negli nessun nessuna nessuno niente no noi non nostra nostre nostri nostro
+  o od ogni oppure ora per perche perch pero piu po poi possa posso possono possiamo potere potete potrei potrebbe
+  prego proprio pure puo puoi pui qua qualche qualcosa qualcuno quale quali qual quando quel quella quelle quelli
+  quello quell questa queste questi questo quest qui quindi s salve sara sarebbe se sei sempre senza senz si sia siamo
+  siete signore signora sta stai stanno state stato sto su sua sue sui sul sulla sulle sullo sull sugli suo suoi t
+  tanto te ti tra troppo tu tua tue tuo tuoi tutta tutte tutti tutto tutt un una uno v va vado vai ve vi via voglio
+  vogliamo vorrei vorremmo vorrebbe vostra vostre vostri vostro vuole vuol buongiorno buonasera buon buona sera
+  scusi scusa scusate cordiali saluti aiuto aiutatemi gentilissimi spettabile egregi
+  sapere dire dirmi farmi fammi avrei sono ce cioe mica
+  er ar der dar ner sur daa naa aa pe so sti sta nun na ndo ando indo du vor vo vojo vojono me te je ciai cio c
+  che quanno ner pei colla mo famo annà anna annamo sarebbe nn x xche xke ke dv qnd cn
+`);
+
+/** They ask how, when, how much: a hint of the part wanted, and no more than a hint. */
+const QUESTION_WORDS = words(`quanto quanta quanti quante quant dove dov entro quando quanno chi`);
+
+/** Everyday words that may sit in any story: silent where no article uses them. */
+const COMMON = words(`
+  abita abito adesso amico anno anni arrivare arrivato aspetto aspettare bisogno bisogna bravo capire capisco capito
+  casa caso certo chiamare chiamo chiamato chiedere chiedo cerco cercare compare cosa cose credo dato dati detto dice
+  dicono diverso domani donna essere esiste esistono famiglia ferie figlia figlio figli foglio fratello funziona
+  genitore genitori gente giorno giorni giovane grande ieri insieme lasciare lavoro lavorare letto lungo madre mamma
+  mai mano marito mattina meglio meno mese mesi messo mettere mezzo moglie momento morto nome nonna nonno notte
+  nuova nuovo oggi ore ora padre paese papa parlare parola parte passato pensare perdere perso persona persone piace
+  piccola piccolo portare possibile prendere preso presto prima primo problema problemi provato prossimo prova punto
+  quasi ragazza ragazzi ragazzo ricevere ricevuto ridere riesco riuscire sabato sbagliato scritto scrivere secondo
+  sentire sentito serio serve servono settimana settimane sicuro sola soldi solito solo sorella sotto spiegare stare
+  stesso storia strano subito succede tanti tempo tornare trovare trovato trovo usare utile vecchia vecchio vedere
+  vedo venire vengo vero visto vita vivere vivo volere volta volte zia zio
+`);
+
+const ENGLISH = words(`
+  a about am an and any are as at be because been but by can could dear did do does don for from get give go good had
+  has have hello help her here hi him his how i if in into is it its just know like may me mr mrs my need no not of on
+  one or our out please she should so some tell than thank thanks that the their them then there they this those to
+  up us very want was we were what when where which while who why will with would yes you your
+`);
+
+const STOP: Record<Language, ReadonlySet<string>> = {
+  it: new Set(ITALIAN.filter((word) => !QUESTION_WORDS.includes(word))),
+  en: new Set(ENGLISH),
+};
+const QUESTION: ReadonlySet<string> = new Set(QUESTION_WORDS);
+const EVERYDAY: ReadonlySet<string> = new Set(COMMON);
+
+export const isStopWord = (word: string, lang: Language): boolean => STOP[lang].has(word);
+export const isQuestionWord = (word: string): boolean => QUESTION.has(word);
+export const isEverydayWord = (word: string): boolean => EVERYDAY.has(word);
+
+/** All of them, for the speller: a slip in a small word must not become an office word. */
+export const SMALL_WORDS: readonly string[] = [...ITALIAN, ...QUESTION_WORDS, ...COMMON];
