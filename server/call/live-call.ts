@@ -21,17 +21,16 @@ export interface LiveCallOptions {
   media: Media;
   now: () => number;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Milliseconds after which a call that finds no media ends: someone waits for a beginning, or for a repair. */
+  patience?: { opening: number; repair: number };
   /** What is told of the call has changed; it may have ended. */
   onChange: (state: Call) => void;
 }
 
 const RETRY_MS = 150;
-/** Someone looks at a screen that says "connecting": 3 s, then the truth. */
-const OPENING_ATTEMPTS = 20;
-/** The call was good and the worker is being replaced: 30 s. */
-const REPAIR_ATTEMPTS = 200;
+const PATIENCE = { opening: 3_000, repair: 30_000 };
 
-export function startLiveCall({ media, now, log, onChange }: LiveCallOptions): LiveCall {
+export function startLiveCall({ media, now, log, patience = PATIENCE, onChange }: LiveCallOptions): LiveCall {
   const opened = Promise.withResolvers<void>();
   const ending = new AbortController();
   const start = startCall(randomUUID(), now());
@@ -72,7 +71,7 @@ export function startLiveCall({ media, now, log, onChange }: LiveCallOptions): L
   async function openRoom(): Promise<void> {
     const { id: callId, epoch } = state;
     const since = performance.now();
-    const found = await findRoom(epoch === 1 ? OPENING_ATTEMPTS : REPAIR_ATTEMPTS);
+    const found = await findRoom(epoch === 1 ? patience.opening : patience.repair);
     if (ending.signal.aborted) return found?.close();
     if (!found) {
       log.error({ callId, epoch }, 'no room for the call: it ends');
@@ -88,8 +87,9 @@ export function startLiveCall({ media, now, log, onChange }: LiveCallOptions): L
     log.info({ callId, epoch, ms: Math.round(performance.now() - since) }, 'call ready');
   }
 
-  async function findRoom(attempts: number): Promise<Room | null> {
-    for (let left = attempts; left > 0 && !ending.signal.aborted; left -= 1) {
+  async function findRoom(withinMs: number): Promise<Room | null> {
+    const giveUpAt = performance.now() + withinMs;
+    while (!ending.signal.aborted && performance.now() < giveUpAt) {
       try {
         return await media.openRoom();
       } catch {
