@@ -42,7 +42,7 @@ async function expectHealthy(): Promise<void> {
 
 const produce = (parameters: Opaque) => kit.desk.produce(CITIZEN, { ...camera(citizen), rtpParameters: parameters });
 
-test('CA-5 a number that does not fit is refused, and the worker goes on for everybody', async () => {
+test('CA-35 a number that does not fit is refused, and the worker goes on for everybody', async () => {
   for (const encoding of [{ maxBitrate: 0.5 }, { maxBitrate: -1 }, { maxBitrate: 2 ** 53 }, { ssrc: 2 ** 33 }]) {
     expect(await produce(rtpParameters('camera', encoding))).toEqual(BAD_MEDIA);
   }
@@ -74,12 +74,12 @@ test.each<[string, Opaque]>([
       codecs: [{ mimeType: 'video/VP8', payloadType: 96, clockRate: 90_000, parameters: { deep: { er: 1 } } }],
     },
   ],
-])('CA-5 a stream with %s is refused', async (_, parameters) => {
+])('CA-35 a stream with %s is refused', async (_, parameters) => {
   expect(await produce(parameters)).toEqual(BAD_MEDIA);
   await expectHealthy();
 });
 
-test('CA-5 a stream whose number is in use is refused', async () => {
+test('CA-35 a stream whose number is in use is refused', async () => {
   const parameters = rtpParameters();
   await granted(produce(parameters));
   expect(await produce(parameters)).toEqual(BAD_MEDIA);
@@ -92,7 +92,7 @@ test.each<[string, Opaque]>([
   ['a hash nobody has', { fingerprints: [{ algorithm: 'md5', value: 'AA:BB' }] }],
   ['a fingerprint that is none', { fingerprints: [{ algorithm: 'sha-256', value: 'x'.repeat(60_000) }] }],
   ['a role nobody plays', { ...dtlsParameters, role: 'boss' }],
-])('CA-5 a connection with %s is refused, and may be tried again', async (_, parameters) => {
+])('CA-35 a connection with %s is refused, and may be tried again', async (_, parameters) => {
   const { transport } = await granted(kit.desk.transport(CITIZEN, { ...citizen.at, direction: 'receive' }));
   const connect = { ...citizen.at, transportId: transport.id };
   expect(await kit.desk.connect(CITIZEN, { ...connect, dtlsParameters: parameters })).toEqual(BAD_MEDIA);
@@ -107,13 +107,13 @@ test.each<[string, Opaque]>([
     'only sound',
     { codecs: [{ kind: 'audio', mimeType: 'audio/opus', preferredPayloadType: 100, clockRate: 48_000, channels: 2 }] },
   ],
-])('CA-5 a receiver that can do %s is refused', async (_, rtpCapabilities) => {
+])('CA-35 a receiver that can do %s is refused', async (_, rtpCapabilities) => {
   const { producerId } = await granted(kit.desk.produce(CITIZEN, camera(citizen)));
   expect(await kit.desk.consume(OPERATOR, { ...reception(operator, producerId), rtpCapabilities })).toEqual(BAD_MEDIA);
   await expectHealthy();
 });
 
-test('CA-5 whatever single value is wrong, a code comes back and the worker goes on', async () => {
+test('CA-35 whatever single value is wrong, a code comes back and the worker goes on', async () => {
   const codes = new Set<string>();
   for (const broken of variants(rtpParameters())) {
     const answer = await produce(broken);

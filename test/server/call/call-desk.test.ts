@@ -26,7 +26,7 @@ afterEach(() => desk.end(CONVERSATION));
 const NOWHERE = 'transport-that-is-not-there';
 
 describe('opening and ending', () => {
-  test('CA-1 a conversation has one call, however often it is opened', async () => {
+  test('CA-31 a conversation has one call, however often it is opened', async () => {
     await Promise.all([desk.open(CONVERSATION), desk.open(CONVERSATION)]);
     const first = desk.stateOf(CONVERSATION);
     await desk.open(CONVERSATION);
@@ -81,7 +81,7 @@ describe('requests in order', () => {
     expect(desk.stateOf(CONVERSATION)?.streams).toMatchObject([{ producerId, paused: true }]);
   });
 
-  test('CA-6 a second camera takes the place of the first', async () => {
+  test('CA-36 a second camera takes the place of the first', async () => {
     await desk.open(CONVERSATION);
     const citizen = await enter(desk, CITIZEN);
     const operator = await enter(desk, OPERATOR);
@@ -98,7 +98,7 @@ describe('requests in order', () => {
     });
   });
 
-  test('CA-7 a third transport in one direction closes the first', async () => {
+  test('CA-37 a third transport in one direction closes the first', async () => {
     await desk.open(CONVERSATION);
     const citizen = await enter(desk, CITIZEN);
     for (let more = 0; more < 2; more += 1) {
@@ -108,7 +108,7 @@ describe('requests in order', () => {
     expect(answer).toEqual({ ok: false, code: 'not-found' });
   });
 
-  test('CA-8 a connection that leaves takes its streams along, and the others are told', async () => {
+  test('CA-38 a connection that leaves takes its streams along, and the others are told', async () => {
     await desk.open(CONVERSATION);
     const citizen = await enter(desk, CITIZEN);
     const operator = await enter(desk, OPERATOR);
@@ -136,7 +136,7 @@ describe('requests in order', () => {
   });
 });
 
-describe('CA-3 requests out of order', () => {
+describe('CA-33 requests out of order', () => {
   test('nothing can be asked of a call that is not there', async () => {
     const at = { conversationId: 'another-conversation', epoch: 1 };
     const gone = { ok: false, code: 'not-found' };
@@ -177,7 +177,7 @@ describe('CA-3 requests out of order', () => {
   });
 });
 
-describe('CA-4 what is another’s', () => {
+describe('CA-34 what is another’s', () => {
   test('is refused, and what is not there is not found', async () => {
     await desk.open(CONVERSATION);
     const citizen = await enter(desk, CITIZEN);

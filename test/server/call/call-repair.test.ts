@@ -29,7 +29,7 @@ async function create(options?: Parameters<typeof createKit>[0]) {
 
 const killWorkers = (): void => runningWorkers().forEach((pid) => process.kill(pid, 'SIGKILL'));
 
-test('CA-9 the worker is killed: the epoch grows, the call is ready again, and whoever joins anew is in', async () => {
+test('CA-39 the worker is killed: the epoch grows, the call is ready again, and whoever joins anew is in', async () => {
   const { desk, changes } = await create();
   await desk.open(CONVERSATION);
   const citizen = await enter(desk, CITIZEN);
@@ -55,7 +55,7 @@ test('CA-9 the worker is killed: the epoch grows, the call is ready again, and w
   await granted(desk.consume(OPERATOR, reception(operator, producerId)));
 });
 
-test('CA-9 with another worker there, the call moves to it at once', async () => {
+test('CA-39 with another worker there, the call moves to it at once', async () => {
   const { desk } = await create({ workers: 2 });
   await desk.open(CONVERSATION);
   const [first = 0] = runningWorkers();
@@ -81,7 +81,7 @@ test('requests under way when the worker dies come back with a code', async () =
   expect(desk.stateOf(CONVERSATION)).toMatchObject({ epoch: 2, streams: [] });
 });
 
-test('CA-9 with every worker gone the repair waits, and goes on when one can be started', async () => {
+test('CA-39 with every worker gone the repair waits, and goes on when one can be started', async () => {
   const program = await createRemovableWorker();
   closing.push(program);
   await program.put();
@@ -98,7 +98,7 @@ test('CA-9 with every worker gone the repair waits, and goes on when one can be 
   expect(desk.stateOf(CONVERSATION)?.epoch).toBe(2);
 });
 
-test('CA-9 a call that cannot be repaired ends by itself, and that is told', async () => {
+test('CA-39 a call that cannot be repaired ends by itself, and that is told', async () => {
   const program = await createRemovableWorker();
   closing.push(program);
   await program.put();
@@ -112,7 +112,7 @@ test('CA-9 a call that cannot be repaired ends by itself, and that is told', asy
   expect(await desk.join(CITIZEN, { conversationId: CONVERSATION })).toEqual({ ok: false, code: 'not-found' });
 });
 
-test('CA-11 closing in the middle of a repair leaves no call and no worker, and may be done twice', async () => {
+test('CA-41 closing in the middle of a repair leaves no call and no worker, and may be done twice', async () => {
   const { desk, media } = await create({ workers: 2 });
   await desk.open(CONVERSATION);
   killWorkers();

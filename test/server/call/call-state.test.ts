@@ -85,14 +85,14 @@ describe('phases', () => {
     expect(advance(call, event)).toEqual({ call, effects: [] });
   });
 
-  test('CA-1 a call begins by opening a room and is ready, and told of, when that is there', () => {
+  test('CA-31 a call begins by opening a room and is ready, and told of, when that is there', () => {
     expect(startCall('call', 1000).effects).toEqual([{ type: 'open-room' }]);
     const { call, effects } = run([opened]);
     expect(effects).toEqual([NOTIFY]);
     expect(toCallState(call)).toEqual({ id: 'call', epoch: 1, startedAt: 1000, ready: true, streams: [] });
   });
 
-  test('CA-9 a lost room is told of at once, empties the call and begins a new epoch', () => {
+  test('CA-39 a lost room is told of at once, empties the call and begins a new epoch', () => {
     const step = advance(both(), lost);
     expect(step.effects).toEqual([NOTIFY, { type: 'open-room' }]);
     expect(toCallState(step.call)).toEqual({ id: 'call', epoch: 2, startedAt: 1000, ready: false, streams: [] });
@@ -126,7 +126,7 @@ describe('who holds what', () => {
     ]);
   });
 
-  test('CA-8 who leaves takes transports, streams and what others received of them along', () => {
+  test('CA-38 who leaves takes transports, streams and what others received of them along', () => {
     const { call, effects } = run([leaves(CITIZEN)], both());
     expect(effects).toEqual([{ type: 'close-transport', id: 'c-send' }, NOTIFY]);
     expect(call).toMatchObject({ peers: [OPERATOR], streams: [], consumers: [] });
@@ -144,7 +144,7 @@ describe('who holds what', () => {
     expect(call).toMatchObject({ peers: [OPERATOR, CITIZEN], streams: [] });
   });
 
-  test('CA-7 a third transport in one direction replaces the oldest, with its streams', () => {
+  test('CA-37 a third transport in one direction replaces the oldest, with its streams', () => {
     const call = both();
     const second = advance(call, opens('citizen-page', 'c-send-2'));
     expect(second.effects).toEqual([]);
@@ -158,7 +158,7 @@ describe('who holds what', () => {
     });
   });
 
-  test('CA-6 a side has one camera and one microphone: the newest counts, whichever page it comes from', () => {
+  test('CA-36 a side has one camera and one microphone: the newest counts, whichever page it comes from', () => {
     const secondPage = { connectionId: 'second-page', side: 'citizen' } as const;
     const { call, effects } = run(
       [
@@ -210,7 +210,7 @@ describe('who may act', () => {
     ['not before joining', ready(joins(OPERATOR)), 'citizen-page', 1, 'wrong-phase'],
     ['not after the repair without joining again', run([lost, opened], both()).call, 'citizen-page', 2, 'wrong-phase'],
     ['not when it has ended', run([ended], both()).call, 'citizen-page', 1, 'not-found'],
-  ])('CA-2 %s', (_, call, connectionId, epoch, code) => {
+  ])('CA-32 %s', (_, call, connectionId, epoch, code) => {
     expect(admit(call, connectionId, epoch)).toBe(code);
   });
 
@@ -219,7 +219,7 @@ describe('who may act', () => {
     expect(admit(call, 'citizen-page', 1)).toBe(call);
   });
 
-  test('CA-4 on what is theirs alone', () => {
+  test('CA-34 on what is theirs alone', () => {
     const call = both();
     expect(claim(call.transports[0], 'citizen-page')).toBe(call.transports[0]);
     expect(claim(call.transports[0], 'operator-page')).toBe('forbidden');

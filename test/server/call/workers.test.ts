@@ -24,7 +24,7 @@ async function start({ count = 1, binary }: { count?: number; binary?: string } 
 const newestWorker = (): number => workerPids.at(-1) ?? 0;
 const kill = (pid: number): boolean => process.kill(pid, 'SIGKILL');
 
-describe('CA-10 without a worker', () => {
+describe('CA-40 without a worker', () => {
   test.each([
     ['whose program is missing', '/nowhere/mediasoup-worker'],
     ['whose program is something else', '/bin/true'],
@@ -109,7 +109,7 @@ describe('a worker that dies', () => {
   });
 });
 
-test('CA-11 closing leaves no worker process, and may be done twice', async () => {
+test('CA-41 closing leaves no worker process, and may be done twice', async () => {
   const { media, lines } = await start({ count: 2 });
   const room = await media.openRoom();
   let lost = false;
