@@ -45,7 +45,7 @@ async function build(root, config) {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const { code, output } = await run(findNode(root) ?? process.execPath, [vite, 'build', '-c', config], {
     cwd: root,
-    env: toolEnvironment(root),
+    env: { ...toolEnvironment(root), NO_COLOR: '1' },
   });
   if (code !== 0) throw new SetupError(`the build of ${config} failed:\n${output}`);
 }

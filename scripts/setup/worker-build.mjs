@@ -32,7 +32,8 @@ const MEMORY_PER_UNIT = 900 * 2 ** 20;
  */
 export async function buildWorker({ root, folder, report }) {
   const jobs = Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / MEMORY_PER_UNIT)));
-  const usually = `${Math.max(1, Math.ceil(4 / jobs))} to ${Math.ceil(8 / jobs)} minutes with ${jobs} compilers at once`;
+  const minutes = Math.ceil(4 / jobs);
+  const usually = minutes === 1 ? 'about a minute' : `about ${minutes} minutes`;
   return report.step({ what: 'Compiling the media worker, once for this system', usually }, async (progress) => {
     const source = join(root, 'media-worker');
     const sources = join(root, 'node_modules/mediasoup/worker');
