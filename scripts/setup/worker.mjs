@@ -64,6 +64,8 @@ export async function provideWorker({ root, report, env = process.env, again = f
 async function obtain({ root, report, env, cached, missing }) {
   const place = workerPlace(root);
   const folder = mkdtempSync(join(tmpdir(), 'sportello-worker-'));
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', tidy); // an interrupted build leaves nothing behind either
   const fromCache = () => placeIfThere(cached, place);
   const keep = async (/** @type {string | undefined} */ file) => {
     if (!file) return false;
@@ -80,7 +82,8 @@ async function obtain({ root, report, env, cached, missing }) {
     }
     return await keep(await buildWorker({ root, folder: join(folder, 'build'), report }));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    process.off('exit', tidy);
+    tidy();
   }
 }
 
