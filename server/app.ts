@@ -1,0 +1,154 @@
+import { createServer } from 'node:http';
+import { isIP, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { language } from '../protocol/conversation.ts';
+import type { DeskStatus } from '../protocol/status.ts';
+import { createCallDesk } from './call/call-desk.ts';
+import type { Media } from './call/media.ts';
+import { createMediasoupMedia } from './call/mediasoup-media.ts';
+import { createChatDesk, type ChatDesk } from './chat/chat-desk.ts';
+import type { Config } from './config.ts';
+import { createHttp } from './http/http.ts';
+import { createOrigins } from './http/origins.ts';
+import { demoOperators, putOperators, type Credentials } from './identity/demo-operators.ts';
+import { createSessions } from './identity/sessions.ts';
+import { loadKnowledge } from './knowledge/load-knowledge.ts';
+import { createLog } from './log.ts';
+import { createGateway } from './realtime/gateway.ts';
+import { DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
+import { createSqliteStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+
+export interface App {
+  /** Opens the store, takes up what was going on, and listens. Once. */
+  listen(): Promise<Listening>;
+  /** Lets go of everything in order; resolves when what was acknowledged is on disk. Idempotent. */
+  close(): Promise<void>;
+}
+
+export interface Listening {
+  host: string;
+  port: number;
+  /** `http://host:port` */
+  url: string;
+  /** The operators made for trying it out; none in production. */
+  operators: Credentials[];
+}
+
+/** What tests and benchmarks bring instead of the real thing. Who brings a store or media also closes them. */
+export interface Overrides {
+  store?: Store;
+  media?: Media;
+  now?: () => number;
+  log?: Logger;
+  limits?: Partial<Limits>;
+  /** Instead of the demo operators. */
+  operators?: Credentials[];
+  knowledgeDir?: string;
+}
+
+/** The composition root: the only place that names an adapter. */
+export function createApp(config: Config, overrides: Overrides = {}): App {
+  const now = overrides.now ?? Date.now;
+  const log = overrides.log ?? createLog(config.logLevel);
+  const limits = { ...DEFAULT_LIMITS, ...overrides.limits };
+  // Closed in the opposite order of opening, whatever was reached.
+  const closers = new AsyncDisposableStack();
+  let closing: Promise<void> | undefined;
+
+  async function openStore(): Promise<Store> {
+    if (overrides.store) return overrides.store;
+    const store = await createSqliteStore(join(config.dataDir, 'sportello.sqlite'));
+    closers.defer(() => store.close());
+    return store;
+  }
+
+  async function openMedia(): Promise<Media> {
+    if (overrides.media) return overrides.media;
+    const { announcedAddress, firstPort, workers } = config.media;
+    const media = await createMediasoupMedia({
+      // With an address of its own for the outside, the media listen on every interface behind it.
+      listenIp: announcedAddress !== null ? '0.0.0.0' : isIP(config.host) ? config.host : '127.0.0.1',
+      ...(announcedAddress !== null && { announcedAddress }),
+      firstPort,
+      ...(workers !== null && { count: workers }),
+      log,
+    });
+    closers.defer(() => media.close());
+    return media;
+  }
+
+  async function readKnowledge() {
+    const dir = overrides.knowledgeDir ?? join(import.meta.dirname, '../knowledge-base');
+    const loaded = await Promise.all(language.options.map((lang) => loadKnowledge(dir, lang)));
+    const findings = loaded.reduce((sum, one) => sum + one.findings.length, 0);
+    if (findings > 0) log.warn({ findings }, 'the knowledge base has findings: npm run kb:check lists them');
+    const filled = loaded.map(({ knowledge }) => knowledge).filter(({ articles }) => articles.length > 0);
+    return new Map<string, (typeof filled)[number]>(filled.map((knowledge) => [knowledge.lang, knowledge]));
+  }
+
+  async function operatorsFor(store: Store): Promise<Credentials[]> {
+    if (config.mode === 'production') return [];
+    if (!overrides.operators) return demoOperators(store, config.dataDir);
+    await putOperators(store, overrides.operators);
+    return overrides.operators;
+  }
+
+  async function open(): Promise<Listening> {
+    const [knowledge, store, media] = await Promise.all([readKnowledge(), openStore(), openMedia()]);
+    const operators = await operatorsFor(store);
+    const sessions = createSessions({ store, now });
+    const origins = createOrigins(config);
+    const http = createServer();
+    const gateway = createGateway({ http, sessions, origins, limits, trustedProxies: config.trustedProxies, log });
+    const calls = createCallDesk({ media, now, log, onChange: (id) => desk.callChanged(id) });
+    closers.defer(() => calls.close());
+    const desk: ChatDesk = createChatDesk({ store, calls, voice: gateway.voice, config: config.desk, now, log });
+    closers.defer(() => desk.close());
+    closers.defer(() => gateway.close());
+    http.on(
+      'request',
+      createHttp({
+        config,
+        origins,
+        sessions,
+        signInLimits: limits.signIn,
+        onSignOut: (secret) => gateway.dropSession(secret),
+        status: () => statusOf(desk, config, now()),
+        knowledge: (lang) => knowledge.get(lang),
+        video: () => calls.available(),
+        log,
+      }),
+    );
+    await desk.recover();
+    gateway.open(desk);
+    const { port } = await listenOn(http, config);
+    return { host: config.host, port, url: `http://${config.host}:${port}`, operators };
+  }
+
+  const close = (): Promise<void> => (closing ??= closers.disposeAsync());
+
+  return {
+    async listen() {
+      try {
+        return await open();
+      } catch (error) {
+        await close();
+        throw error;
+      }
+    },
+    close,
+  };
+}
+
+function statusOf(desk: ChatDesk, { privacyUrl }: Config, now: number): DeskStatus {
+  return { now, services: { chat: desk.serviceNow('chat'), lis: desk.serviceNow('lis') }, privacyUrl };
+}
+
+function listenOn(http: ReturnType<typeof createServer>, { host, port }: Config): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen({ host, port, backlog: 4096 }, () => resolve(http.address() as AddressInfo));
+  });
+}

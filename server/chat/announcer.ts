@@ -1,0 +1,109 @@
+import { service as services, type ConversationState, type Service } from '../../protocol/conversation.ts';
+import type { DeskState, OperatorState, QueueEntry } from '../../protocol/desk.ts';
+import type { Message } from '../../protocol/message.ts';
+import type { CallDesk } from '../call/call-desk.ts';
+import type { Attendance } from './attendance.ts';
+import type { Book } from './book.ts';
+import { coalesce } from './coalesce.ts';
+import { isOnDeskOf, operatorOf, type Conversation } from './conversation-state.ts';
+import { conversationView, queueEntry } from './views.ts';
+import type { Voice } from './voice.ts';
+import type { Place, WaitingLine } from './waiting-line.ts';
+
+/** Makes what each one may see out of what is true now, and sends it to them. */
+export interface Announcer {
+  viewOf(conversation: Conversation): ConversationState;
+  /** @returns null for an operator who has not entered the desk */
+  deskOf(operatorId: string): DeskState | null;
+  /** Sends the state to the citizen and to whoever has, or had, the conversation. */
+  tell(conversation: Conversation, options?: { alsoTo?: string | undefined }): void;
+  /** Sends a message to the same, except the connection that has it as its acknowledgement. */
+  pass(
+    conversation: Conversation,
+    message: Message,
+    options?: { except?: string | undefined; alsoTo?: string | undefined },
+  ): void;
+  /** Soon, and once for many changes: every operator's desk, and every waiting citizen whose place has changed. */
+  deskChanged(): void;
+  close(): void;
+}
+
+export interface AnnouncerParts {
+  book: Book;
+  line: WaitingLine;
+  roster: ReadonlyMap<string, OperatorState>;
+  citizens: Attendance;
+  operators: Attendance;
+  calls: Pick<CallDesk, 'stateOf'>;
+  voice: Voice;
+}
+
+const DESK_GAP_MS = 50;
+
+export function createAnnouncer({ book, line, roster, citizens, operators, calls, voice }: AnnouncerParts): Announcer {
+  let placesTold = new Map<string, Place>();
+  const broadcast = coalesce(() => {
+    tellPlaces();
+    for (const id of roster.keys()) tellDesk(id);
+  }, DESK_GAP_MS);
+
+  function viewOf(conversation: Conversation, place?: Place): ConversationState {
+    return conversationView(conversation, {
+      citizenConnected: citizens.isHere(conversation.id),
+      operatorConnected: operators.isHere,
+      place: () => place ?? line.placeOf(conversation),
+      call: calls.stateOf(conversation.id),
+    });
+  }
+
+  function deskOf(operatorId: string): DeskState | null {
+    const me = roster.get(operatorId);
+    if (!me) return null;
+    const mine = [...book.all()].filter((conversation) => isOnDeskOf(conversation, operatorId));
+    return {
+      me,
+      queues: { chat: queueOf('chat'), lis: queueOf('lis') },
+      mine: mine.map((conversation) => viewOf(conversation)),
+      colleagues: [...roster.values()].filter(({ id }) => id !== operatorId),
+    };
+  }
+
+  function queueOf(service: Service): QueueEntry[] {
+    return line.standing(service).map(({ conversation }) => queueEntry(conversation));
+  }
+
+  function tellPlaces(): void {
+    const standing = services.options.flatMap((service) => line.standing(service));
+    for (const { conversation, place } of standing) {
+      const told = placesTold.get(conversation.id);
+      if (told?.position === place.position && told.estimateMs === place.estimateMs) continue;
+      voice.toCitizen(conversation.id, 'conversation:changed', viewOf(conversation, place));
+    }
+    placesTold = new Map(standing.map(({ conversation, place }) => [conversation.id, place]));
+  }
+
+  function tellDesk(operatorId: string): void {
+    const desk = deskOf(operatorId);
+    if (desk && operators.isHere(operatorId)) voice.toOperator(operatorId, 'desk:changed', desk);
+  }
+
+  function operatorsOf(conversation: Conversation, alsoTo?: string): Set<string> {
+    return new Set([operatorOf(conversation)?.id, alsoTo].filter((id) => id !== undefined));
+  }
+
+  return {
+    viewOf: (conversation) => viewOf(conversation),
+    deskOf,
+    tell(conversation, { alsoTo } = {}) {
+      const view = viewOf(conversation);
+      voice.toCitizen(conversation.id, 'conversation:changed', view);
+      for (const id of operatorsOf(conversation, alsoTo)) voice.toOperator(id, 'conversation:changed', view);
+    },
+    pass(conversation, message, { except, alsoTo } = {}) {
+      voice.toCitizen(conversation.id, 'message:new', message, except);
+      for (const id of operatorsOf(conversation, alsoTo)) voice.toOperator(id, 'message:new', message, except);
+    },
+    deskChanged: () => broadcast.request(),
+    close: () => broadcast.close(),
+  };
+}

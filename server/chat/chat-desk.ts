@@ -1,0 +1,176 @@
+import type { Logger } from 'pino';
+import type { Service } from '../../protocol/conversation.ts';
+import type { OperatorState } from '../../protocol/desk.ts';
+import type { ServiceState } from '../../protocol/status.ts';
+import type { CallDesk } from '../call/call-desk.ts';
+import type { DeskConfig } from '../config.ts';
+import { openingAt } from '../desk/hours.ts';
+import { isStaffing, whyNotAccept } from '../desk/routing.ts';
+import { serviceState } from '../desk/service-state.ts';
+import type { Store } from '../store/store.ts';
+import { createAnnouncer } from './announcer.ts';
+import { createAttendance } from './attendance.ts';
+import { createBook } from './book.ts';
+import { createCallActions, type CallActions } from './call-actions.ts';
+import { createCitizenActions, type CitizenActions } from './citizen-actions.ts';
+import type { ConversationInput } from './conversation-state.ts';
+import { loadOf, type Floor } from './floor.ts';
+import { createMessageActions, type MessageActions } from './message-actions.ts';
+import { createOperatorActions, type OperatorActions } from './operator-actions.ts';
+import { settle } from './settle.ts';
+import type { Voice } from './voice.ts';
+import { createWaitingLine } from './waiting-line.ts';
+
+/** The desk: everything citizens and operators can do with each other. */
+export interface ChatDesk {
+  citizen: CitizenActions;
+  operator: OperatorActions;
+  messages: MessageActions;
+  calls: CallActions;
+  /** A connection of this citizen's conversation, or of this operator, is gone. */
+  citizenGone(conversationId: string, connectionId: string): void;
+  operatorGone(operatorId: string, connectionId: string): void;
+  /** The call desk has something new to tell of this conversation's call. */
+  callChanged(conversationId: string): void;
+  serviceNow(service: Service): ServiceState;
+  /** Takes up what was open when the server stopped, however it stopped. */
+  recover(): Promise<void>;
+  /** Resolves when what was under way is on disk. Idempotent. */
+  close(): Promise<void>;
+}
+
+export interface ChatDeskOptions {
+  store: Store;
+  calls: CallDesk;
+  voice: Voice;
+  config: DeskConfig;
+  now: () => number;
+  log: Logger;
+}
+
+const SWEEP_MS = 30_000;
+
+export function createChatDesk({ store, calls, voice, config, now, log }: ChatDeskOptions): ChatDesk {
+  const book = createBook({ store, rules: config });
+  const line = createWaitingLine({ all: book.all, now });
+  const roster = new Map<string, OperatorState>();
+  const citizens = createAttendance({
+    graceMs: config.citizenGraceMs,
+    onChange: tellConversation,
+    onLost: (id) => void act(id, (at) => (citizens.isHere(id) ? null : { type: 'abandon', at })),
+  });
+  const operators = createAttendance({
+    graceMs: config.operatorGraceMs,
+    onChange: (id) => liveOf(id).forEach(tellConversation),
+    onLost: loseOperator,
+  });
+  const announcer = createAnnouncer({ book, line, roster, citizens, operators, calls, voice });
+  const accepting: Floor['accepting'] = new Map();
+  const floor: Floor = {
+    store,
+    book,
+    line,
+    roster,
+    citizens,
+    operators,
+    calls,
+    accepting,
+    voice,
+    announcer,
+    config,
+    now,
+    log,
+  };
+  const sweep = setInterval(forgetWhatIsOver, SWEEP_MS).unref();
+
+  function tellConversation(id: string): void {
+    const conversation = book.get(id);
+    if (conversation) announcer.tell(conversation);
+  }
+
+  function liveOf(operatorId: string): string[] {
+    const live = [...book.all()].filter(({ phase }) => phase.name === 'live' && phase.operator.id === operatorId);
+    return live.map(({ id }) => id);
+  }
+
+  /** What the desk does by itself; where it is not possible any more it is not needed either. */
+  async function act(id: string, decide: (at: number) => ConversationInput | null): Promise<void> {
+    try {
+      await book.inLane(id, async () => {
+        const conversation = book.get(id);
+        const input = decide(now());
+        if (!conversation || !input) return;
+        const changed = await book.change(conversation, input);
+        if (changed.ok) settle(floor, changed)();
+      });
+    } catch (error) {
+      log.error({ err: error }, 'the desk could not record a change');
+    }
+  }
+
+  function loseOperator(operatorId: string): void {
+    roster.delete(operatorId);
+    for (const id of liveOf(operatorId)) {
+      void act(id, (at) => (operators.isHere(operatorId) ? null : { type: 'lose-operator', at }));
+    }
+    announcer.deskChanged();
+  }
+
+  function forgetWhatIsOver(): void {
+    for (const { id, phase, tokenExpiresAt } of book.all()) {
+      if (phase.name !== 'closed' || tokenExpiresAt > now()) continue;
+      const awaited = !phase.wrappedUp && phase.operator !== null && roster.has(phase.operator.id);
+      if (!awaited) book.forget(id);
+    }
+  }
+
+  return {
+    citizen: createCitizenActions(floor),
+    operator: createOperatorActions(floor),
+    messages: createMessageActions(floor),
+    calls: createCallActions(floor),
+
+    citizenGone(conversationId, connectionId) {
+      calls.leave(connectionId);
+      citizens.depart(conversationId, connectionId);
+    },
+    operatorGone(operatorId, connectionId) {
+      calls.leave(connectionId);
+      operators.depart(operatorId, connectionId);
+    },
+    callChanged(id) {
+      tellConversation(id);
+      announcer.deskChanged();
+    },
+
+    serviceNow(service) {
+      const present = [...roster.values()].filter(({ id }) => operators.isHere(id));
+      const staffing = present.filter((operator) => isStaffing(operator, service));
+      const { position, estimateMs } = line.placeOf({ id: '', service });
+      return serviceState({
+        opening: openingAt(config.hours[service], now()),
+        possible: service === 'chat' || calls.available(),
+        waiting: position - 1,
+        staffed: staffing.length > 0,
+        free: staffing.some((operator) => !whyNotAccept(loadOf(floor, operator), service, config.chatsAtOnce)),
+        estimateMs,
+      });
+    },
+
+    async recover() {
+      for (const record of await store.openConversations()) {
+        const { id, phase } = await book.load(record);
+        citizens.expect(id);
+        if (phase.name === 'live') operators.expect(phase.operator.id);
+      }
+    },
+
+    async close() {
+      clearInterval(sweep);
+      citizens.close();
+      operators.close();
+      announcer.close();
+      await book.idle();
+    },
+  };
+}

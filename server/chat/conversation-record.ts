@@ -1,0 +1,70 @@
+import type { OperatorName } from '../../protocol/conversation.ts';
+import type { ConversationRecord } from '../store/store.ts';
+import type { Conversation, ConversationPhase } from './conversation-state.ts';
+
+type Stored = Omit<ConversationRecord, 'id' | 'startId' | 'tokenHash' | 'lastSeq'>;
+
+/** What is stored of a conversation's state, apart from its secrets and its messages. */
+export function toRecord(conversation: Conversation): Stored {
+  const { language, citizenName, context, startedAt, service, queuedAt, answeredAt, tokenExpiresAt, read, phase } =
+    conversation;
+  return {
+    language,
+    citizenName,
+    context,
+    startedAt,
+    service,
+    queuedAt,
+    answeredAt,
+    tokenExpiresAt,
+    readByCitizen: read.citizen,
+    readByOperator: read.operator,
+    phase: phase.name,
+    operatorId: phase.name === 'waiting' ? null : (phase.operator?.id ?? null),
+    returned: phase.name === 'waiting' && phase.returned,
+    closedAt: phase.name === 'closed' ? phase.at : null,
+    closedBy: phase.name === 'closed' ? phase.by : null,
+    rated: phase.name === 'closed' && phase.rated,
+  };
+}
+
+/** @param operator who has it, or had it last; the record only knows the id */
+export function fromRecord(record: ConversationRecord, operator: OperatorName | null): Conversation {
+  const { id, language, citizenName, context, startedAt, service, queuedAt, answeredAt, tokenExpiresAt, lastSeq } =
+    record;
+  return {
+    id,
+    language,
+    citizenName,
+    context,
+    startedAt,
+    service,
+    queuedAt,
+    answeredAt,
+    tokenExpiresAt,
+    lastSeq,
+    read: { citizen: record.readByCitizen, operator: record.readByOperator },
+    phase: phaseOf(record, operator),
+  };
+}
+
+function phaseOf(record: ConversationRecord, operator: OperatorName | null): ConversationPhase {
+  switch (record.phase) {
+    case 'live':
+      // An account that was removed cannot come back for its citizens: they stand in line again.
+      if (!operator) return { name: 'waiting', returned: true };
+      return { name: 'live', since: record.answeredAt ?? record.startedAt, operator };
+    case 'closed': {
+      const { closedAt, closedBy, startedAt, rated } = record;
+      return { name: 'closed', at: closedAt ?? startedAt, by: closedBy ?? 'desk', rated, operator, wrappedUp: true };
+    }
+    case 'waiting':
+      return { name: 'waiting', returned: record.returned };
+    default:
+      return unreachable(record.phase);
+  }
+}
+
+function unreachable(phase: never): never {
+  throw new Error(`no such phase: ${String(phase)}`);
+}

@@ -1,0 +1,88 @@
+import type { infer as Infer } from 'zod/mini';
+import type { ConversationView, syncConversation } from '../../protocol/conversation.ts';
+import type { readMessages, sendMessage, setTyping, Side } from '../../protocol/message.ts';
+import type { Actor } from './actors.ts';
+import type { Conversation } from './conversation-state.ts';
+import { belonging, type Floor } from './floor.ts';
+import { done, refused, type Reply } from './reply.ts';
+
+/** What both sides of a conversation do in the same way. */
+export interface MessageActions {
+  send(actor: Actor, request: Infer<typeof sendMessage>): Promise<Reply<{ seq: number; at: number }>>;
+  read(actor: Actor, request: Infer<typeof readMessages>): Promise<Reply>;
+  typing(actor: Actor, request: Infer<typeof setTyping>): Promise<Reply>;
+  sync(actor: Actor, request: Infer<typeof syncConversation>): Promise<Reply<ConversationView>>;
+}
+
+/** A token's date is moved at most this often, so that not every message has to. */
+const TOKEN_STEP_MS = 60 * 60_000;
+
+export function createMessageActions(floor: Floor): MessageActions {
+  const { store, book, announcer, voice, config, now } = floor;
+
+  /** Where the token's date has to be moved to, or null while it is recent enough. */
+  function laterExpiry({ tokenExpiresAt }: Conversation, at: number): number | null {
+    const later = at + config.tokenLifeMs;
+    return later - tokenExpiresAt > Math.min(TOKEN_STEP_MS, config.tokenLifeMs / 2) ? later : null;
+  }
+
+  return {
+    send: (actor, { conversationId, clientId, text }) =>
+      book.inLane(conversationId, async () => {
+        const found = belonging(floor, actor, conversationId);
+        if (!found.ok) return refused(found.code);
+        const { conversation } = found;
+        if (conversation.phase.name === 'closed') return refused('wrong-phase');
+        const at = now();
+        const tokenExpiresAt = laterExpiry(conversation, at);
+        const draft = { kind: 'text', from: actor.side, clientId, text, at } as const;
+        const { message, added } = await store.write(async (writer) => {
+          if (tokenExpiresAt !== null) await writer.updateConversation(conversationId, { tokenExpiresAt });
+          return writer.appendMessage(conversationId, draft);
+        });
+        const answer = { seq: message.seq, at: message.at };
+        // Sent again because the acknowledgement was lost: everyone has it already.
+        if (!added) return done(answer);
+        book.apply(conversationId, { lastSeq: message.seq, ...(tokenExpiresAt !== null && { tokenExpiresAt }) });
+        return done(answer, () => announcer.pass(conversation, message, { except: actor.connectionId }));
+      }),
+
+    read: (actor, { conversationId, seq }) =>
+      book.inLane(conversationId, async () => {
+        const found = belonging(floor, actor, conversationId);
+        if (!found.ok) return refused(found.code);
+        const { conversation } = found;
+        const upTo = Math.min(seq, conversation.lastSeq);
+        if (upTo <= conversation.read[actor.side]) return done({});
+        const read = { ...conversation.read, [actor.side]: upTo };
+        const column = actor.side === 'citizen' ? 'readByCitizen' : 'readByOperator';
+        await store.write((writer) => writer.updateConversation(conversationId, { [column]: upTo }));
+        book.apply(conversationId, { read });
+        return done({}, () => announcer.tell({ ...conversation, read }));
+      }),
+
+    async typing(actor, { conversationId, typing }) {
+      const found = belonging(floor, actor, conversationId);
+      if (!found.ok) return refused(found.code);
+      const { phase } = found.conversation;
+      if (phase.name !== 'live') return refused('wrong-phase');
+      const payload = { conversationId, from: actor.side, typing };
+      return done({}, () => {
+        if (otherSide(actor.side) === 'citizen') voice.toCitizen(conversationId, 'typing:changed', payload);
+        else voice.toOperator(phase.operator.id, 'typing:changed', payload);
+      });
+    },
+
+    sync: (actor, { conversationId, lastSeq }) =>
+      book.inLane(conversationId, async () => {
+        const found = belonging(floor, actor, conversationId);
+        if (!found.ok) return refused(found.code);
+        const messages = await store.messagesAfter(conversationId, lastSeq);
+        return done({ conversation: announcer.viewOf(found.conversation), messages });
+      }),
+  };
+}
+
+function otherSide(side: Side): Side {
+  return side === 'citizen' ? 'operator' : 'citizen';
+}

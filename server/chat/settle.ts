@@ -1,0 +1,55 @@
+import type { Changed } from './book.ts';
+import { operatorOf, type Conversation, type Effect } from './conversation-state.ts';
+import type { Floor } from './floor.ts';
+
+/**
+ * Does at once what follows from a committed change (the line, the call), while its lane is still held, and hands
+ * back the telling, which waits until the one who asked has the answer.
+ */
+export function settle(floor: Floor, changed: Changed): () => void {
+  const { after, effects } = changed;
+  keepLine(floor, changed);
+  for (const effect of effects) runCallEffect(floor, after, effect);
+  return () => tellEveryone(floor, changed);
+}
+
+function tellEveryone({ announcer }: Floor, { before, after, lines }: Changed): void {
+  const previous = operatorOf(before)?.id;
+  for (const line of lines) announcer.pass(after, line, { alsoTo: previous });
+  announcer.tell(after, { alsoTo: previous });
+  announcer.deskChanged();
+}
+
+function keepLine({ line, citizens, now }: Floor, { before, after }: Changed): void {
+  if (after.phase.name !== 'waiting') {
+    const served = before.phase.name === 'waiting' && after.phase.name === 'live' && !before.phase.returned;
+    if (served) line.served(before, now());
+    line.left(after.id);
+  } else if (before.phase.name !== 'waiting') {
+    if (!after.phase.returned) line.joined(after);
+    // Gone while somebody was answering is one thing; gone while holding a place in the line another.
+    citizens.expect(after.id);
+  }
+}
+
+function runCallEffect(floor: Floor, conversation: Conversation, effect: Effect): void {
+  if (effect.type === 'open-call') void openCall(floor, conversation.id);
+  if (effect.type === 'end-call') floor.calls.end(conversation.id);
+}
+
+async function openCall(floor: Floor, id: string): Promise<void> {
+  const { book, calls, log, now } = floor;
+  try {
+    await calls.open(id);
+    await book.inLane(id, async () => {
+      const conversation = book.get(id);
+      if (!conversation || calls.stateOf(id) === null) return;
+      const changed = await book.change(conversation, { type: 'call-started', at: now() });
+      if (changed.ok) settle(floor, changed)();
+      else calls.end(id);
+    });
+  } catch (error) {
+    // Both are still in the conversation and can write; its state says that there is no call.
+    log.warn({ err: error }, 'a call could not be opened');
+  }
+}

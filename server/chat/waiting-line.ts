@@ -1,0 +1,63 @@
+import type { Service } from '../../protocol/conversation.ts';
+import { estimateWait, inOrder, remember, type Served } from '../desk/queue.ts';
+import type { Conversation } from './conversation-state.ts';
+
+/** The lines of those who wait, one per service, and the pace at which they move. */
+export interface WaitingLine {
+  standing(service: Service): Standing[];
+  /** For somebody in the line. Whoever is not in it is told what joining it would mean. */
+  placeOf(conversation: Pick<Conversation, 'id' | 'service'>): Place;
+  /** Remembers the place at joining: the pace is learnt from it. */
+  joined(conversation: Conversation): void;
+  served(conversation: Conversation, at: number): void;
+  left(id: string): void;
+}
+
+export interface Place {
+  /** 1 is the first. */
+  position: number;
+  /** null when the recent pace does not allow an honest guess. */
+  estimateMs: number | null;
+}
+
+export interface Standing {
+  conversation: Conversation;
+  place: Place;
+}
+
+export function createWaitingLine({ all, now }: { all: () => Iterable<Conversation>; now: () => number }): WaitingLine {
+  const placeAtJoining = new Map<string, number>();
+  const pace: Record<Service, Served[]> = { chat: [], lis: [] };
+
+  function placeAt(service: Service, position: number): Place {
+    return { position, estimateMs: estimateWait(position, pace[service], now()) };
+  }
+
+  function standing(service: Service): Standing[] {
+    const waiting = [...all()].flatMap((conversation) => {
+      const { id, phase, queuedAt } = conversation;
+      if (phase.name !== 'waiting' || conversation.service !== service) return [];
+      return [{ id, since: queuedAt, returned: phase.returned, conversation }];
+    });
+    return inOrder(waiting).map(({ conversation }, index) => ({ conversation, place: placeAt(service, index + 1) }));
+  }
+
+  function placeOf({ id, service }: Pick<Conversation, 'id' | 'service'>): Place {
+    const line = standing(service);
+    return line.find(({ conversation }) => conversation.id === id)?.place ?? placeAt(service, line.length + 1);
+  }
+
+  return {
+    standing,
+    placeOf,
+    joined(conversation) {
+      placeAtJoining.set(conversation.id, placeOf(conversation).position);
+    },
+    served({ id, service, queuedAt }, at) {
+      const place = placeAtJoining.get(id);
+      if (place !== undefined) pace[service] = remember(pace[service], { at, place, waitedMs: at - queuedAt });
+      placeAtJoining.delete(id);
+    },
+    left: (id) => void placeAtJoining.delete(id),
+  };
+}

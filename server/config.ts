@@ -1,0 +1,142 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import type { Service } from '../protocol/conversation.ts';
+import type { Hours } from './desk/hours.ts';
+
+/** Everything that may differ between two installations. Made once, at the process's edge. */
+export interface Config {
+  mode: 'demo' | 'production';
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Reverse proxies in front of us whose `X-Forwarded-For` is believed. */
+  trustedProxies: number;
+  /** Absolute path of the folder with everything that must survive. */
+  dataDir: string;
+  /** Where the console is opened; null in demo mode, where it is wherever the server listens. */
+  publicUrl: string | null;
+  /** Origins of the sites that embed the widget. */
+  origins: readonly string[];
+  privacyUrl: string | null;
+  media: MediaConfig;
+  desk: DeskConfig;
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export interface MediaConfig {
+  /** The address that browsers reach the media ports under; null for the one we listen on. */
+  announcedAddress: string | null;
+  /** The first worker's port, UDP and TCP; the next worker takes the next. */
+  firstPort: number;
+  /** null: one per core. */
+  workers: number | null;
+}
+
+/** Durations are milliseconds. */
+export interface DeskConfig {
+  hours: Record<Service, Hours>;
+  /** Conversations one operator may have at the same time. */
+  chatsAtOnce: number;
+  /** How long an operator's connection may be gone before the citizens go back to the queue. */
+  operatorGraceMs: number;
+  /** How long a waiting citizen may be gone before the place in the line is given up. */
+  citizenGraceMs: number;
+  /** How long a token opens a conversation after the last activity in it. */
+  tokenLifeMs: number;
+  /** How long a closed conversation can still be read and rated. */
+  afterCloseMs: number;
+}
+
+export const DESK_DEFAULTS: DeskConfig = {
+  hours: { chat: 'always', lis: 'always' },
+  chatsAtOnce: 6,
+  operatorGraceMs: 30_000,
+  citizenGraceMs: 2 * 60_000,
+  tokenLifeMs: 12 * 60 * 60_000,
+  afterCloseMs: 10 * 60_000,
+};
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
+
+const environment = z.object({
+  SPORTELLO_MODE: z.enum(['demo', 'production']).default('demo'),
+  SPORTELLO_HOST: z.string().min(1).optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  SPORTELLO_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  SPORTELLO_DATA: z.string().min(1).optional(),
+  SPORTELLO_PUBLIC_URL: origin.optional(),
+  SPORTELLO_ORIGINS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(origin).min(1))
+    .optional(),
+  SPORTELLO_PRIVACY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SPORTELLO_ANNOUNCED_ADDRESS: z.string().min(1).optional(),
+  // Above 32768 are the ports that the system hands out by itself.
+  SPORTELLO_MEDIA_PORT: z.coerce.number().int().min(1024).max(32_767).default(20_000),
+  SPORTELLO_MEDIA_WORKERS: z.coerce.number().int().min(1).max(256).optional(),
+  SPORTELLO_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+});
+
+type Setting = keyof z.infer<typeof environment>;
+
+/** What production cannot guess, and what each is for. */
+const REQUIRED: Partial<Record<Setting, string>> = {
+  SPORTELLO_DATA: 'the folder for conversations, accounts and statistics, for example /var/lib/sportello',
+  SPORTELLO_PUBLIC_URL: 'the https address under which the operators open the console',
+  SPORTELLO_ORIGINS: 'the origins of the sites that embed the widget, separated by commas',
+  SPORTELLO_PRIVACY_URL: "the address of the public body's privacy notice, shown before every chat",
+  SPORTELLO_ANNOUNCED_ADDRESS: 'the public IP address or name of this machine, for the video calls',
+};
+
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * The only place that reads the environment. Empty settings count as missing.
+ * @throws ConfigError whose message lists everything that is missing or wrong, one line each
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  if (!parsed.success) throw new ConfigError(explain(parsed.error));
+  const settings = parsed.data;
+  const production = settings.SPORTELLO_MODE === 'production';
+  if (production) refuseIncomplete(settings);
+  return {
+    mode: settings.SPORTELLO_MODE,
+    host: settings.SPORTELLO_HOST ?? '127.0.0.1',
+    port: settings.PORT,
+    trustedProxies: settings.SPORTELLO_TRUSTED_PROXIES,
+    dataDir: resolve((settings.SPORTELLO_DATA ?? './data').replace(/^~(?=\/|$)/, homedir())),
+    publicUrl: settings.SPORTELLO_PUBLIC_URL ?? null,
+    origins: settings.SPORTELLO_ORIGINS ?? [],
+    privacyUrl: settings.SPORTELLO_PRIVACY_URL ?? null,
+    media: {
+      announcedAddress: settings.SPORTELLO_ANNOUNCED_ADDRESS ?? null,
+      firstPort: settings.SPORTELLO_MEDIA_PORT,
+      workers: settings.SPORTELLO_MEDIA_WORKERS ?? null,
+    },
+    desk: DESK_DEFAULTS,
+    logLevel: settings.SPORTELLO_LOG_LEVEL,
+  };
+}
+
+function refuseIncomplete(settings: z.infer<typeof environment>): void {
+  const missing = Object.entries(REQUIRED).filter(([name]) => settings[name as Setting] === undefined);
+  if (missing.length > 0) {
+    const lines = missing.map(([name, purpose]) => `  ${name}: ${purpose}`);
+    throw new ConfigError(['Production needs these settings, which are missing:', ...lines].join('\n'));
+  }
+  if (!settings.SPORTELLO_PUBLIC_URL?.startsWith('https://')) {
+    throw new ConfigError('SPORTELLO_PUBLIC_URL must begin with https:// in production: sign-in cookies need it');
+  }
+}
+
+function explain(error: z.ZodError): string {
+  const lines = error.issues.map((issue) => `  ${issue.path[0]?.toString() ?? ''}: ${issue.message}`);
+  return ['These settings are wrong:', ...lines].join('\n');
+}

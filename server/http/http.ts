@@ -1,0 +1,48 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { PROTOCOL_VERSION } from '../../protocol/codes.ts';
+import type { Config } from '../config.ts';
+import { failed, notFound } from './errors.ts';
+import { consoleFiles, demoFiles, widgetFiles } from './files.ts';
+import { publicApiHeaders, securityHeaders } from './headers.ts';
+import type { Origins } from './origins.ts';
+import { publicApi, type PublicApi } from './public-api.ts';
+import { requestLog } from './request-log.ts';
+import { sessionApi, type SessionApi } from './session-api.ts';
+
+export interface HttpParts extends PublicApi, Omit<SessionApi, 'trustedProxies' | 'secure' | 'limits'> {
+  config: Config;
+  origins: Origins;
+  signInLimits: SessionApi['limits'];
+  video(): boolean;
+  log: Logger;
+}
+
+/** Everything that is not a socket: pages, files, and the small API. */
+export function createHttp(parts: HttpParts): Express {
+  const { config, origins, log } = parts;
+  const https = config.mode === 'production';
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(requestLog(log), compression(), ...securityHeaders({ https }));
+
+  app.get('/healthz', (_request, response) => {
+    response.set('Cache-Control', 'no-store');
+    response.json({ status: 'ok', video: parts.video(), protocol: PROTOCOL_VERSION });
+  });
+  app.use(
+    '/api/session',
+    sessionApi({ ...parts, limits: parts.signInLimits, trustedProxies: config.trustedProxies, secure: https }),
+  );
+  app.use('/api', publicApiHeaders(origins), publicApi(parts));
+  app.use('/widget', ...widgetFiles());
+  app.use('/console', consoleFiles());
+  if (config.mode === 'demo') {
+    const { page, look } = demoFiles();
+    app.use('/bootstrap-italia', look);
+    app.use(page);
+  }
+  app.use(notFound, failed(log));
+  return app;
+}

@@ -1,0 +1,170 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Logger } from 'pino';
+import { Server, type Namespace, type Socket } from 'socket.io';
+import type { Account } from '../../protocol/account.ts';
+import { PROTOCOL_VERSION, type Code } from '../../protocol/codes.ts';
+import { citizenRequests, NAMESPACES, operatorRequests } from '../../protocol/events.ts';
+import { LIMITS } from '../../protocol/limits.ts';
+import type { Citizen } from '../chat/actors.ts';
+import type { ChatDesk } from '../chat/chat-desk.ts';
+import type { Voice } from '../chat/voice.ts';
+import { addressOf } from '../http/address.ts';
+import type { Origins } from '../http/origins.ts';
+import { secretIn } from '../identity/session-cookie.ts';
+import type { Sessions } from '../identity/sessions.ts';
+import { bind } from './bind.ts';
+import { createBudgets } from './budget.ts';
+import { citizenHandlers } from './citizen-events.ts';
+import type { Limits } from './limits.ts';
+import { operatorHandlers } from './operator-events.ts';
+import { createVoice, roomOf } from './voice.ts';
+
+/** The sockets: who may connect, and to what. */
+export interface Gateway {
+  voice: Voice;
+  /** Connections are let in from now on; before, they are told to come back. */
+  open(desk: ChatDesk): void;
+  /** The session's connections are closed. */
+  dropSession(secret: string): void;
+  /** Closes every connection and the HTTP server below. Idempotent. */
+  close(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  http: HttpServer;
+  sessions: Sessions;
+  origins: Origins;
+  limits: Limits;
+  trustedProxies: number;
+  log: Logger;
+}
+
+/** Above the limit of an event, so that one that is too large gets its code and not a cut line. */
+const FRAME_BYTES = 4 * LIMITS.eventBytes;
+/** A dead connection is noticed within 20 s: nobody is at the desk who is not. */
+const PING = { pingInterval: 10_000, pingTimeout: 10_000 };
+/** How often the sessions of connected operators are looked at again. */
+const RECHECK_MS = 60_000;
+
+export function createGateway(options: GatewayOptions): Gateway {
+  const { http, sessions, origins, limits, trustedProxies, log } = options;
+  const io = new Server(http, {
+    ...PING,
+    maxHttpBufferSize: FRAME_BYTES,
+    serveClient: false,
+    cors: { origin: (origin, done) => done(null, origin !== undefined && origins.mayEmbed(origin)) },
+    allowRequest: (request, done) => done(null, origins.allows(request)),
+  });
+  const citizens: Namespace = io.of(NAMESPACES.citizen);
+  const operators: Namespace = io.of(NAMESPACES.operator);
+  const starts = createBudgets(limits.starts);
+  let desk: ChatDesk | null = null;
+  let closing: Promise<void> | undefined;
+
+  const refuseAll = (): Code | null => (closing ? 'unavailable' : null);
+  const bindOptions = { rate: limits.events, refuseAll, log };
+
+  for (const namespace of [citizens, operators]) {
+    namespace.use((socket, next) => {
+      if (!desk || closing) return next(refusal('unavailable'));
+      next(speaksOurVersion(socket) ? undefined : refusal('version-mismatch'));
+    });
+  }
+
+  operators.use((socket, next) => {
+    const secret = secretIn(socket.request.headers.cookie);
+    if (!origins.isOwn(socket.request) || !secret) return next(refusal('not-signed-in'));
+    sessions.accountOf(secret).then(
+      (account) => {
+        if (!account) return next(refusal('not-signed-in'));
+        socket.data = { account, secret };
+        next();
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'a session could not be looked up');
+        next(refusal('internal'));
+      },
+    );
+  });
+
+  citizens.on('connection', (socket) => {
+    if (!desk) return;
+    const here = desk;
+    const citizen = citizenOf(socket, (id) => here.citizenGone(id, socket.id));
+    const address = addressOf(socket.request, trustedProxies);
+    const handlers = citizenHandlers(here, citizen, () => starts.take(address));
+    bind(socket, { ...bindOptions, requests: citizenRequests, handlers });
+    socket.on('disconnect', () => {
+      if (citizen.conversationId !== null) here.citizenGone(citizen.conversationId, socket.id);
+    });
+  });
+
+  operators.on('connection', (socket: Socket) => {
+    if (!desk) return;
+    const here = desk;
+    const { account } = socket.data as { account: Account };
+    const handlers = operatorHandlers(here, { side: 'operator', connectionId: socket.id, account });
+    void socket.join(roomOf.operator(account.id));
+    bind(socket, { ...bindOptions, requests: operatorRequests, handlers });
+    socket.on('disconnect', () => here.operatorGone(account.id, socket.id));
+  });
+
+  async function recheck(): Promise<void> {
+    for (const socket of operators.sockets.values()) {
+      const { secret } = socket.data as { secret: string };
+      if (!(await sessions.accountOf(secret))) socket.disconnect(true);
+    }
+  }
+
+  const rechecking = setInterval(() => {
+    recheck().catch((error: unknown) => log.error({ err: error }, 'sessions could not be looked up'));
+  }, RECHECK_MS).unref();
+
+  return {
+    voice: createVoice(citizens, operators),
+    open(opened) {
+      desk = opened;
+    },
+    dropSession(secret) {
+      for (const socket of operators.sockets.values()) {
+        if ((socket.data as { secret: string }).secret === secret) socket.disconnect(true);
+      }
+    },
+    close() {
+      clearInterval(rechecking);
+      closing ??= io.close();
+      return closing;
+    },
+  };
+}
+
+/** A connection belongs to one conversation at a time: the one it started or resumed last. */
+function citizenOf(socket: Socket, leave: (conversationId: string) => void): Citizen {
+  const citizen: Citizen = {
+    side: 'citizen',
+    connectionId: socket.id,
+    conversationId: null,
+    attach(conversationId) {
+      const before = citizen.conversationId;
+      if (!socket.connected) return false;
+      if (before === conversationId) return true;
+      if (before !== null) {
+        void socket.leave(roomOf.conversation(before));
+        leave(before);
+      }
+      citizen.conversationId = conversationId;
+      void socket.join(roomOf.conversation(conversationId));
+      return true;
+    },
+  };
+  return citizen;
+}
+
+function speaksOurVersion({ handshake }: Socket): boolean {
+  return handshake.auth['protocol'] === PROTOCOL_VERSION;
+}
+
+/** Reaches the client as the `data` of its `connect_error`. */
+function refusal(code: Code): Error {
+  return Object.assign(new Error(code), { data: { code } });
+}

@@ -1,0 +1,17 @@
+import type { Rate } from './budget.ts';
+
+/** How much one may ask for. Tests and benchmarks bring their own. */
+export interface Limits {
+  /** Events of one connection. An operator with six chats, or a call being set up, stays far below. */
+  events: Rate;
+  /** Conversations begun from one address: a library's or a school's computers share theirs. */
+  starts: Rate;
+  /** Attempts to sign in with one user name from one address, and from one address with any, within `windowMs`. */
+  signIn: { perName: number; perAddress: number; windowMs: number };
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  events: { burst: 100, everyMs: 50 },
+  starts: { burst: 30, everyMs: 20_000 },
+  signIn: { perName: 5, perAddress: 50, windowMs: 15 * 60_000 },
+};
