@@ -19,8 +19,8 @@ const GUIDE = [
 /**
  * Oneself before a call: framed for signing, in a good light, with the right camera. Nothing is sent anywhere yet.
  *
- * @fires sportello-call-ready - Into the line, with or without a camera.
- * @fires sportello-call-write - The person would rather write.
+ * @fires sportello-call-ready - Into the line, with or without a camera, which stays as it is.
+ * @fires sportello-call-write - The person would rather write; the camera is off.
  */
 export class DeviceCheck extends SportelloElement {
   static override properties = { call: { attribute: false } };
@@ -30,18 +30,30 @@ export class DeviceCheck extends SportelloElement {
 
   readonly #meter = new LightMeter(this, () => this.renderRoot?.querySelector('video'));
 
+  #begun = false;
+
   constructor() {
     super();
     new Observe(this, () => this.call);
   }
 
-  /** Opens the camera at once: the person asked for a call, and nothing leaves the device. */
-  protected override firstUpdated(): void {
-    if (this.call.value.phase.name === 'idle') this.call.check();
+  /** Left without a choice: the camera goes out. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#begun = false;
+    if (this.call?.value.phase.name === 'checking') this.call.dismiss();
   }
 
   protected override shouldUpdate(): boolean {
     return super.shouldUpdate() && this.call !== undefined;
+  }
+
+  /** Opens the camera at once: the person asked for a call, and nothing leaves the device. */
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.#begun) return;
+    this.#begun = true;
+    this.call.check();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -61,12 +73,10 @@ export class DeviceCheck extends SportelloElement {
       <div role="status">${camera.state === 'failed' ? this.#trouble(camera.code) : this.#facts(camera)}</div>
       ${cameras.length > 1 ? this.#choice(camera, cameras) : nothing}
       <p class="ways">
-        <button class="button primary" type="button" @click=${() => this.dispatchEvent(new CallReadyEvent())}>
+        <button class="button primary" type="button" @click=${this.#enter}>
           ${this.t(camera.state === 'failed' ? 'call.check.enterWithout' : 'call.check.enter')}
         </button>
-        <button class="button" type="button" @click=${() => this.dispatchEvent(new CallWriteEvent())}>
-          ${this.t('call.check.write')}
-        </button>
+        <button class="button" type="button" @click=${this.#write}>${this.t('call.check.write')}</button>
       </p>
     `;
   }
@@ -131,6 +141,16 @@ export class DeviceCheck extends SportelloElement {
         )}
       </select>
     </div>`;
+  }
+
+  #enter(): void {
+    this.call.wait();
+    this.dispatchEvent(new CallReadyEvent());
+  }
+
+  #write(): void {
+    this.call.dismiss();
+    this.dispatchEvent(new CallWriteEvent());
   }
 
   #choose(event: Event): void {
