@@ -78,7 +78,7 @@ export function createCalls<Track>({ create, drawer }: CallsOptions<Track>): Cal
       shut(conversationId);
     },
     close() {
-      for (const id of [...clients.keys()]) shut(id);
+      for (const id of clients.keys()) shut(id);
     },
   };
 }

@@ -87,7 +87,9 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
 
   /** A new connection is nobody until it has entered the desk: a conversation waits for that before it asks. */
   async function catchUp(conversationId: string, lastSeq: number): Promise<Answer<ConversationView>> {
-    return (await entered) ? wire.request('conversation:sync', { conversationId, lastSeq }) : { ok: false, code: 'no-answer' };
+    return (await entered)
+      ? wire.request('conversation:sync', { conversationId, lastSeq })
+      : { ok: false, code: 'no-answer' };
   }
 
   function seeSelected(): void {
@@ -123,7 +125,10 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
     else failed('accept', answer.code);
   }
 
-  function failed(doing: Extract<NoticeContent, { kind: 'trouble' }>['doing'], code: Exclude<Answer, { ok: true }>['code']) {
+  function failed(
+    doing: Extract<NoticeContent, { kind: 'trouble' }>['doing'],
+    code: Exclude<Answer, { ok: true }>['code'],
+  ) {
     if (code === 'not-signed-in') onSessionEnded();
     else tell({ kind: 'trouble', doing, code });
   }

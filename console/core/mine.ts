@@ -37,7 +37,10 @@ export function createMine({ open, onChange, onGone }: MineOptions): Mine {
     if (known !== undefined) return known;
     const client = open(view);
     clients.set(id, client);
-    releases.set(id, client.subscribe(() => changed(client)));
+    releases.set(
+      id,
+      client.subscribe(() => changed(client)),
+    );
     changed(client);
     return client;
   }
@@ -66,7 +69,7 @@ export function createMine({ open, onChange, onGone }: MineOptions): Mine {
       }
     },
     close() {
-      for (const id of [...clients.keys()]) remove(id);
+      for (const id of clients.keys()) remove(id);
     },
   };
 }

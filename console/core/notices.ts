@@ -48,7 +48,9 @@ function queueNews(before: DeskState, after: DeskState, service: Service): Notic
 }
 
 function ownNews(before: DeskState, after: DeskState): NoticeContent[] {
-  const waiting = new Map(Object.values(after.queues).flatMap((line) => line.map((entry) => [entry.conversationId, entry])));
+  const waiting = new Map(
+    Object.values(after.queues).flatMap((line) => line.map((entry) => [entry.conversationId, entry])),
+  );
   return before.mine.flatMap((old): NoticeContent[] => {
     const citizen = { conversationId: old.id, citizenName: old.citizenName, since: old.startedAt };
     const entry = waiting.get(old.id);

@@ -41,9 +41,7 @@ export function reduceSession(model: SessionModel, event: SessionEvent): Session
       return withAttempt(model, { busy: false, trouble });
     }
     case 'ended':
-      return model.name === 'signed-in'
-        ? { name: 'ended', account: model.account, busy: false, trouble: null }
-        : model;
+      return model.name === 'signed-in' ? { name: 'ended', account: model.account, busy: false, trouble: null } : model;
     case 'signed-out':
       return { name: 'signed-out', busy: false, trouble: null };
     default:

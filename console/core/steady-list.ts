@@ -1,6 +1,7 @@
 /**
  * A list that does not move under the pointer. While it is held (the pointer is over it, or the focus inside) the rows
- * stay where they are: who left is kept as a row marked gone, who came is counted and shown when it is let go.
+ * stay where they are: who left is kept as a row marked gone, who comes last is added at the bottom, and who would push
+ * the others down is only counted, and shown when the list is let go.
  */
 export interface SteadyList<Item> {
   rows: SteadyRow<Item>[];
@@ -29,5 +30,8 @@ export function steadyList<Item>(
     return { item: now ?? item, gone: now === undefined };
   });
   const shown = new Set(before.rows.map(({ item }) => idOf(item)));
-  return { rows, fresh: actual.filter((item) => !shown.has(idOf(item))).length };
+  const last = actual.findLastIndex((item) => shown.has(idOf(item)));
+  const below = actual.slice(last + 1).map((item) => ({ item, gone: false }));
+  const fresh = actual.slice(0, last + 1).filter((item) => !shown.has(idOf(item))).length;
+  return { rows: [...rows, ...below], fresh };
 }

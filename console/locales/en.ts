@@ -1,4 +1,5 @@
-import type { Words } from '../../widget/core/i18n.ts';
+import type { SameWords } from '../../widget/core/words.ts';
+import type { it } from './it.ts';
 
 export const en = {
   console: {
@@ -92,6 +93,7 @@ export const en = {
       'to-check-why': 'Their date of check has passed or passes within a month.',
       'to-check-none': 'No article to check within a month.',
       'check-by': 'by {{date}}',
+      overdue: 'overdue since {{date}}',
       connected: 'Connected',
       away: 'Not connected: reads the messages when back',
       since: 'since {{time}}',
@@ -263,4 +265,4 @@ export const en = {
       },
     },
   },
-} as const satisfies Words;
+} as const satisfies SameWords<typeof it>;

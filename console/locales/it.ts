@@ -98,6 +98,7 @@ export const it = {
       'to-check-why': 'La data di controllo è passata o passa entro un mese.',
       'to-check-none': 'Nessun articolo da ricontrollare entro un mese.',
       'check-by': 'entro il {{date}}',
+      overdue: 'scaduto il {{date}}',
       connected: 'Collegato',
       away: 'Non collegato: legge i messaggi quando torna',
       since: 'dalle {{time}}',
@@ -184,8 +185,8 @@ export const it = {
     notice: {
       label: 'Avvisi',
       quiet: 'Tutto tranquillo.',
-      'waiting_one': '{{count}} persona in attesa.',
-      'waiting_other': '{{count}} persone in attesa.',
+      waiting_one: '{{count}} persona in attesa.',
+      waiting_other: '{{count}} persone in attesa.',
       joined: '{{name}} aspetta in {{service}}.',
       returned: '{{name}} è di nuovo in attesa in {{service}}: il collega ha perso il collegamento.',
       taken: '{{name}} è già con un altro operatore.',
@@ -221,7 +222,8 @@ export const it = {
       lost: 'Collegamento perso. Quello che scrivi resta qui e parte appena torna: riprovo da solo.',
       offline: 'Sei senza rete. Quello che scrivi resta qui e parte appena torna.',
       version: 'La console è stata aggiornata. Ricarica la pagina: quello che hai scritto resta.',
-      refused: 'Il server non accetta il collegamento. Ricarica la pagina; se continua, avvisa chi gestisce il sistema.',
+      refused:
+        'Il server non accetta il collegamento. Ricarica la pagina; se continua, avvisa chi gestisce il sistema.',
       reload: 'Ricarica',
     },
     settings: {

@@ -19,7 +19,8 @@ describe('column widths', () => {
 
   it('are remembered as text, and nonsense becomes the usual widths', () => {
     expect(parseColumns(formatColumns({ left: 300, right: 400 }))).toEqual({ left: 300, right: 400 });
-    for (const nonsense of [null, '', 'NaN NaN', '300', '{"left":1}']) expect(parseColumns(nonsense)).toEqual(usualColumns);
+    for (const nonsense of [null, '', 'NaN NaN', '300', '{"left":1}'])
+      expect(parseColumns(nonsense)).toEqual(usualColumns);
     expect(parseColumns('1 9999')).toEqual({ left: 224, right: 560 });
   });
 });

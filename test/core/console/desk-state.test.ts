@@ -113,7 +113,11 @@ describe('desk state', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `conversation-${letter}`);
     const model = after(...ids.map(message), message('conversation-b', 9));
     expect(model.notices.map((notice) => ('conversationId' in notice ? notice.conversationId.at(-1) : ''))).toEqual([
-      ...'cdefb',
+      'c',
+      'd',
+      'e',
+      'f',
+      'b',
     ]);
     expect(new Set(model.notices.map(({ id }) => id)).size).toBe(5);
     const seen = reduceDesk(model, { type: 'select', conversationId: 'conversation-b' });

@@ -21,7 +21,12 @@ export const conversation = (id: string, change: Partial<ConversationState> = {}
   citizenConnected: true,
   startedAt: 1000,
   context: { searches: [], articles: [] },
-  phase: { name: 'live', since: 2000, operator: { id: 'operator-1', name: 'Operatore chat 1' }, operatorConnected: true },
+  phase: {
+    name: 'live',
+    since: 2000,
+    operator: { id: 'operator-1', name: 'Operatore chat 1' },
+    operatorConnected: true,
+  },
   call: null,
   lastSeq: 0,
   read: { citizen: 0, operator: 0 },

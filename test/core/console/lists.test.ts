@@ -3,7 +3,8 @@ import { emptySteadyList, steadyList, type SteadyList } from '../../../console/c
 import { minutesWaited, nextInLine, waitLevel } from '../../../console/core/waiting-time.ts';
 import { waiting } from './fixtures.ts';
 
-const draw = (before: SteadyList<string>, actual: string[], held: boolean) => steadyList(before, actual, held, (id) => id);
+const draw = (before: SteadyList<string>, actual: string[], held: boolean) =>
+  steadyList(before, actual, held, (id) => id);
 const shown = ({ rows, fresh }: SteadyList<string>) =>
   `${rows.map(({ item, gone }) => (gone ? `(${item})` : item)).join(' ')} +${fresh}`;
 
@@ -12,11 +13,11 @@ describe('a list that does not move under the pointer', () => {
     expect(shown(draw(draw(emptySteadyList, ['a', 'b'], false), ['b', 'c'], false))).toBe('b c +0');
   });
 
-  it('keeps its rows while held: who left is marked, who came is counted', () => {
+  it('keeps its rows while held: who left is marked, who comes first is counted, who comes last is added below', () => {
     const before = draw(emptySteadyList, ['a', 'b'], false);
     const held = draw(before, ['c', 'b', 'd'], true);
-    expect(shown(held)).toBe('(a) b +2');
-    expect(shown(draw(held, ['c', 'b', 'd'], true))).toBe('(a) b +2');
+    expect(shown(held)).toBe('(a) b d +1');
+    expect(shown(draw(held, ['c', 'b', 'd', 'e'], true))).toBe('(a) b d e +1');
     expect(shown(draw(held, ['c', 'b', 'd'], false))).toBe('c b d +0');
   });
 
@@ -44,7 +45,11 @@ describe('waiting times', () => {
   });
 
   it('QU: who was dropped comes first, then who waits longest', () => {
-    const line = [waiting('late', { since: 3 }), waiting('early', { since: 1 }), waiting('back', { since: 9, returned: true })];
+    const line = [
+      waiting('late', { since: 3 }),
+      waiting('early', { since: 1 }),
+      waiting('back', { since: 9, returned: true }),
+    ];
     expect(nextInLine(line)?.conversationId).toBe('back');
     expect(nextInLine(line.slice(0, 2))?.conversationId).toBe('early');
     expect(nextInLine([])).toBeUndefined();

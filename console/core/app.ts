@@ -1,0 +1,118 @@
+import type { Knowledge } from '../../protocol/article.ts';
+import type { Account } from '../../protocol/account.ts';
+import type { CallClient } from '../../widget/core/call-client.ts';
+import type { CallWire } from '../../widget/core/call-ports.ts';
+import { createConversation } from '../../widget/core/conversation.ts';
+import type { I18n } from '../../widget/core/i18n.ts';
+import { createKnowledgeShelf, type KnowledgeShelf } from '../../widget/core/knowledge-shelf.ts';
+import { createObservable, type Observable } from '../../widget/core/observable.ts';
+import type { Drawer } from '../../widget/core/storage.ts';
+import type { OperatorWire } from '../../widget/core/wire.ts';
+import { createSearch, type Search } from '../../widget/search/index.ts';
+import { createCalls } from './calls.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { createLastingWire, type LastingWire } from './lasting-wire.ts';
+import { makesSound } from './attention.ts';
+import type { ServerClock } from './server-clock.ts';
+import { createSession, type Session, type SessionApi } from './session.ts';
+import type { Settings } from './settings.ts';
+
+/** What the console is made of; main.ts passes the browser's. */
+export interface AppPorts<Track> {
+  i18n: I18n;
+  clock: ServerClock;
+  newId: () => string;
+  api: SessionApi;
+  settings: Settings;
+  /** Lives as long as the tab: drafts, unsent texts, the call one was in. */
+  drawer: Drawer;
+  /** Whether the page can be seen. */
+  visible: Observable<boolean>;
+  connect(): OperatorWire;
+  fetchKnowledge(language: string): Promise<Knowledge | null>;
+  createCall(wire: CallWire): CallClient<Track>;
+  chime(): void;
+}
+
+export interface App<Track> extends Pick<AppPorts<Track>, 'i18n' | 'clock' | 'settings' | 'visible'> {
+  readonly session: Session;
+  /** Null while nobody is signed in. */
+  readonly desk: Observable<Desk<Track> | null>;
+  readonly shelf: KnowledgeShelf;
+  /** Null until the articles are there. */
+  readonly search: Observable<Search | null>;
+  start(): Promise<void>;
+}
+
+/** The articles' own language: operators search and insert these. */
+const KNOWLEDGE_LANGUAGE = 'it';
+const KNOWLEDGE_RETRY_MS = 10_000;
+
+export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
+  const { i18n, clock, settings, visible, drawer } = ports;
+  const session = createSession(ports.api);
+  const desk = createObservable<Desk<Track> | null>(null);
+  const search = createObservable<Search | null>(null);
+  const shelf = createKnowledgeShelf((language) => ports.fetchKnowledge(language));
+  let seat: { account: Account; wire: LastingWire } | null = null;
+
+  function openDesk(account: Account): void {
+    const wire = createLastingWire(() => ports.connect());
+    seat = { account, wire };
+    desk.set(
+      createDesk<Track>({
+        wire,
+        clock,
+        calls: createCalls({ create: () => ports.createCall(wire), drawer }),
+        openConversation: (view, catchUp) =>
+          createConversation({
+            wire,
+            me: 'operator',
+            view,
+            clock,
+            newId: ports.newId,
+            drawer,
+            catchUp: (lastSeq) => catchUp(view.conversation.id, lastSeq),
+          }),
+        forget,
+        onNotice: (notice) => settings.value.sound && makesSound(notice) && ports.chime(),
+        onSessionEnded: () => session.end(),
+      }),
+    );
+    if (shelf.value.name !== 'ready') void loadArticles();
+  }
+
+  function forget(conversationId: string): void {
+    drawer.remove(`draft:${conversationId}`);
+    drawer.remove(`outbox:${conversationId}`);
+  }
+
+  /** Whoever sits here next must find nothing of it. */
+  function closeDesk(): void {
+    desk.value?.close();
+    desk.value?.value.order.forEach(forget);
+    desk.set(null);
+    seat = null;
+  }
+
+  /** The same person back at the same desk goes on where they were; another one finds an empty desk. */
+  function seatOperator(account: Account): void {
+    if (seat?.account.id === account.id) return seat.wire.renew();
+    closeDesk();
+    openDesk(account);
+  }
+
+  async function loadArticles(): Promise<void> {
+    await shelf.load(KNOWLEDGE_LANGUAGE);
+    if (shelf.value.name === 'ready') search.set(createSearch(shelf.value.knowledge));
+    else clock.after(KNOWLEDGE_RETRY_MS, () => void loadArticles());
+  }
+
+  session.subscribe(() => {
+    const { value } = session;
+    if (value.name === 'signed-in') seatOperator(value.account);
+    else if (value.name === 'signed-out') closeDesk();
+  });
+
+  return { i18n, clock, settings, visible, session, desk, shelf, search, start: () => session.start() };
+}

@@ -1,0 +1,61 @@
+import { createCallClient } from '../widget/core/call-client.ts';
+import { createI18n } from '../widget/core/i18n.ts';
+import { createApi } from '../widget/io/api.ts';
+import { browserClock, newId, openDrawer } from '../widget/io/browser.ts';
+import { createCallMedia } from '../widget/io/call-media.ts';
+import { createDevices } from '../widget/io/devices.ts';
+import { createWire } from '../widget/io/socket.ts';
+import { createApp } from './core/app.ts';
+import { createServerClock } from './core/server-clock.ts';
+import { createSettings } from './core/settings.ts';
+import { ownDrawer } from './core/own-drawer.ts';
+import { createChime } from './io/chime.ts';
+import { dressPage, showAttention, watchVisibility } from './io/page.ts';
+import { createSessionApi } from './io/session-api.ts';
+import { words } from './locales/words.ts';
+import './sportello-console.ts';
+
+/** The page's edge: the browser's ports in, one element on screen. */
+async function main(): Promise<void> {
+  const server = new URL('..', document.baseURI);
+  const api = createApi(server);
+  const clock = createServerClock(browserClock);
+  const settings = createSettings(
+    ownDrawer(openDrawer('localStorage')),
+    navigator.language.startsWith('it') ? 'it' : 'en',
+  );
+  const i18n = await createI18n({ lang: settings.value.language, resources: words });
+  const media = createCallMedia();
+  const devices = createDevices();
+
+  const app = createApp<MediaStreamTrack>({
+    i18n,
+    clock,
+    newId,
+    api: createSessionApi(server),
+    settings,
+    drawer: ownDrawer(openDrawer('sessionStorage')),
+    visible: watchVisibility(),
+    connect: () => createWire({ url: server, namespace: '/operator' }),
+    fetchKnowledge: (language) => api.knowledge(language),
+    createCall: (wire) => createCallClient({ wire, media, devices, clock, side: 'operator' }),
+    chime: createChime(),
+  });
+
+  dressPage(settings.value);
+  settings.subscribe(() => {
+    dressPage(settings.value);
+    void i18n.change(settings.value.language);
+  });
+  // Without it waiting times are as right as this computer's clock.
+  api.status().then(
+    ({ now }) => clock.learn(now),
+    () => {},
+  );
+
+  const element = document.querySelector('sportello-console');
+  if (element) Object.assign(element, { i18n, app, onAttention: showAttention });
+  await app.start();
+}
+
+void main();

@@ -1,0 +1,123 @@
+import { css, html, type PropertyValues } from 'lit';
+import { define, SportelloElement } from '../../widget/parts/element.ts';
+import { base, buttons } from '../../widget/parts/theme.ts';
+import { icons } from './icons.ts';
+
+/**
+ * A window over the console: the native modal, so focus, Escape and what lies below are the browser's business.
+ * Something inside marked `data-first` gets the focus.
+ *
+ * @slot - What it is about.
+ * @fires close - It has closed.
+ */
+export class ConsoleDialog extends SportelloElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      dialog {
+        width: min(var(--console-dialog-width, 560px), calc(100vw - 16px));
+        max-height: calc(100dvh - 16px);
+        padding: 0;
+        border: 1px solid var(--sportello-border);
+        border-radius: var(--sportello-radius);
+        background: var(--sportello-surface);
+        color: var(--sportello-text);
+        box-shadow: var(--sportello-shadow);
+      }
+
+      dialog::backdrop {
+        background: rgb(0 20 40 / 55%);
+      }
+
+      header {
+        position: sticky;
+        z-index: 1;
+        top: 0;
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 16px;
+        padding: 12px 12px 12px 24px;
+        border-bottom: 1px solid var(--sportello-border);
+        background: var(--sportello-surface);
+      }
+
+      h2 {
+        font-size: 1.25rem;
+        overflow-wrap: anywhere;
+      }
+
+      .body {
+        padding: 16px 24px 24px;
+      }
+    `,
+  ];
+  static override properties = {
+    heading: { attribute: false },
+    open: { type: Boolean },
+    fixed: { type: Boolean },
+  };
+
+  declare heading: string;
+  declare open: boolean;
+  /** Cannot be dismissed: what it asks for has to be done first. */
+  declare fixed: boolean;
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.open = false;
+    this.fixed = false;
+  }
+
+  protected override render() {
+    return html`
+      <dialog aria-labelledby="heading" @cancel=${this.#handleCancel} @close=${this.#handleClose}>
+        <header>
+          <h2 id="heading">${this.heading}</h2>
+          ${
+            this.fixed
+              ? null
+              : html`<button class="button quiet icon" type="button" @click=${this.#handleDismiss}>
+                  ${icons.close}<span class="visually-hidden">${this.t('console.close')}</span>
+                </button>`
+          }
+        </header>
+        <div class="body"><slot></slot></div>
+      </dialog>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('open')) return;
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (this.open && !dialog?.open) {
+      dialog?.showModal();
+      this.querySelector<HTMLElement>('[data-first]')?.focus();
+    } else if (!this.open) dialog?.close();
+  }
+
+  readonly #handleDismiss = (): void => this.renderRoot.querySelector('dialog')?.close();
+
+  readonly #handleCancel = (event: Event): void => {
+    if (this.fixed) event.preventDefault();
+  };
+
+  /** Browsers let a second Escape through: what has to be done is asked again. */
+  readonly #handleClose = (): void => {
+    if (this.open && this.fixed) this.renderRoot.querySelector('dialog')?.showModal();
+    else if (this.open) {
+      this.open = false;
+      this.dispatchEvent(new Event('close'));
+    }
+  };
+}
+
+define('console-dialog', ConsoleDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-dialog': ConsoleDialog;
+  }
+}

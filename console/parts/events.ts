@@ -1,0 +1,65 @@
+/** What the console's parts tell their surroundings. All of them bubble and cross shadow roots. */
+abstract class ConsoleEvent<Detail> extends CustomEvent<Detail> {
+  constructor(type: string, detail: Detail) {
+    super(type, { detail, bubbles: true, composed: true });
+  }
+}
+
+/** Take this citizen out of the queue. */
+export class AcceptEvent extends ConsoleEvent<{ conversationId: string }> {
+  static readonly type = 'console-accept';
+  constructor(conversationId: string) {
+    super(AcceptEvent.type, { conversationId });
+  }
+}
+
+/** Show one of my conversations. */
+export class SelectEvent extends ConsoleEvent<{ conversationId: string }> {
+  static readonly type = 'console-select';
+  constructor(conversationId: string) {
+    super(SelectEvent.type, { conversationId });
+  }
+}
+
+/** Put this article into the answer. */
+export class InsertEvent extends ConsoleEvent<{ articleId: string }> {
+  static readonly type = 'console-insert';
+  constructor(articleId: string) {
+    super(InsertEvent.type, { articleId });
+  }
+}
+
+/** Show this article in the context column. */
+export class ReadEvent extends ConsoleEvent<{ articleId: string }> {
+  static readonly type = 'console-read';
+  constructor(articleId: string) {
+    super(ReadEvent.type, { articleId });
+  }
+}
+
+/** Open one of the console's windows. */
+export class OpenEvent extends ConsoleEvent<{ window: 'keys' | 'settings' | 'finish' }> {
+  static readonly type = 'console-open';
+  constructor(window: 'keys' | 'settings' | 'finish') {
+    super(OpenEvent.type, { window });
+  }
+}
+
+/** A column is to be this wide, in CSS pixels. */
+export class WidthEvent extends ConsoleEvent<{ width: number }> {
+  static readonly type = 'console-width';
+  constructor(width: number) {
+    super(WidthEvent.type, { width });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'console-accept': AcceptEvent;
+    'console-select': SelectEvent;
+    'console-insert': InsertEvent;
+    'console-read': ReadEvent;
+    'console-open': OpenEvent;
+    'console-width': WidthEvent;
+  }
+}

@@ -1,0 +1,200 @@
+import { css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { unreadCount, visibleMessages } from '../../widget/core/conversation-state.ts';
+import type { Conversation } from '../../widget/core/conversation.ts';
+import { define, SportelloElement } from '../../widget/parts/element.ts';
+import { base } from '../../widget/parts/theme.ts';
+import { SelectEvent } from './events.ts';
+import { icons } from './icons.ts';
+import { badge, panel } from './styles.ts';
+import { citizenLabel } from './words.ts';
+
+/** Alt with a digit reaches this many. */
+const REACHABLE = 9;
+
+/**
+ * My conversations, in the order they came to me: rows never change places.
+ *
+ * @fires console-select - This one is to be shown.
+ */
+export class MineList extends SportelloElement {
+  static override styles = [
+    base,
+    panel,
+    badge,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+      }
+
+      .rows {
+        flex: 1;
+        min-height: 0;
+      }
+
+      button {
+        display: grid;
+        grid-template-columns: 1.5em minmax(0, 1fr);
+        gap: 0 8px;
+        align-items: center;
+        width: 100%;
+        min-height: 64px;
+        padding: 6px 16px 6px 10px;
+        border: 0;
+        border-top: 1px solid var(--sportello-border);
+        border-inline-start: 6px solid transparent;
+        background: none;
+        text-align: start;
+        cursor: pointer;
+      }
+
+      button:hover {
+        background: var(--sportello-surface-2);
+      }
+
+      button[aria-current='true'] {
+        border-inline-start-color: var(--sportello-primary);
+        background: var(--sportello-tint);
+      }
+
+      button:focus-visible {
+        outline-offset: -3px;
+        box-shadow: none;
+      }
+
+      .number {
+        color: var(--sportello-text-quiet);
+        font-variant-numeric: tabular-nums;
+        text-align: center;
+      }
+
+      .text {
+        display: grid;
+      }
+
+      .head {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+
+      .name {
+        flex: 1;
+        font-weight: 600;
+      }
+
+      svg {
+        width: 1.25em;
+        height: 1.25em;
+      }
+
+      .empty {
+        padding: 4px 16px 16px;
+      }
+
+      @media (forced-colors: active) {
+        button[aria-current='true'] {
+          border-inline-start-color: Highlight;
+        }
+      }
+    `,
+  ];
+  static override properties = {
+    conversations: { attribute: false },
+    selected: { attribute: false },
+    calls: { attribute: false },
+  };
+
+  /** In the order on screen. */
+  declare conversations: readonly Conversation[];
+  declare selected: string | null;
+  /** Conversations whose call I am in. */
+  declare calls: ReadonlySet<string>;
+
+  constructor() {
+    super();
+    this.conversations = [];
+    this.selected = null;
+    this.calls = new Set();
+  }
+
+  /** Puts the focus on the one that is shown, or on the heading when there is none. */
+  override focus(): void {
+    const root = this.renderRoot;
+    const current = root.querySelector<HTMLElement>('[aria-current="true"], button');
+    (current ?? root.querySelector<HTMLElement>('h2'))?.focus();
+  }
+
+  protected override render() {
+    const count = this.conversations.length;
+    return html`
+      <h2 class="panel-title" tabindex="-1" aria-label=${this.t('console.mine.count', { count })}>
+        ${this.t('console.mine.title')}<span class="count">${count}</span>
+      </h2>
+      <div class="rows scroll">
+        ${count === 0 ? html`<p class="empty quiet">${this.t('console.mine.none')}</p>` : null}
+        <ol class="plain">
+          ${repeat(
+            this.conversations,
+            ({ id }) => id,
+            (conversation, index) => this.#row(conversation, index),
+          )}
+        </ol>
+      </div>
+    `;
+  }
+
+  #row(conversation: Conversation, index: number) {
+    const { state } = conversation.value;
+    const name = citizenLabel(this.i18n, { citizenName: state.citizenName, since: state.startedAt });
+    return html`<li>
+      <button
+        type="button"
+        aria-current=${conversation.id === this.selected ? 'true' : 'false'}
+        aria-keyshortcuts=${index < REACHABLE ? `Alt+${index + 1}` : nothing}
+        @click=${() => this.dispatchEvent(new SelectEvent(conversation.id))}
+      >
+        <span class="number small" aria-hidden="true">${index < REACHABLE ? index + 1 : ''}</span>
+        <span class="text">
+          <span class="head">
+            <span class="name one-line">${name}</span>
+            ${state.service === 'lis' ? icons.lis : null}${this.#unread(conversation)}
+          </span>
+          <span class="small quiet one-line">${this.#preview(conversation)}</span>
+        </span>
+      </button>
+    </li>`;
+  }
+
+  #unread({ value }: Conversation) {
+    const count = unreadCount(value);
+    if (count === 0) return null;
+    return html`<span class="badge news">
+      <span aria-hidden="true">${this.t('console.mine.unread', { count })}</span>
+      <span class="visually-hidden">${this.t('console.mine.unread-name', { count })}</span>
+    </span>`;
+  }
+
+  /** The most telling thing about it, in one line. */
+  #preview(conversation: Conversation): string {
+    const { state, otherTyping, me } = conversation.value;
+    if (state.phase.name === 'closed') return this.t('console.mine.ended');
+    if (state.call !== null) return this.t(`console.mine.${this.calls.has(conversation.id) ? 'call' : 'call-offered'}`);
+    if (otherTyping) return this.t('console.mine.typing');
+    if (!state.citizenConnected) return this.t('console.mine.away');
+    if (conversation.draft.trim() !== '') return this.t('console.mine.draft', { text: conversation.draft });
+    const last = visibleMessages(conversation.value).findLast(({ kind }) => kind === 'text');
+    if (last?.kind !== 'text') return this.t('console.mine.silent');
+    return last.from === me ? this.t('console.mine.you', { text: last.text }) : last.text;
+  }
+}
+
+define('console-mine', MineList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-mine': MineList;
+  }
+}

@@ -1,0 +1,33 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Clock } from '../../widget/core/clock.ts';
+
+/** Redraws its element from time to time: waiting times grow although nothing happens. */
+export class Tick implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #clock: () => Clock | undefined;
+  readonly #everyMs: number;
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, clock: () => Clock | undefined, everyMs: number) {
+    this.#host = host;
+    this.#clock = clock;
+    this.#everyMs = everyMs;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#stop === undefined) this.#wind();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  #wind(): void {
+    this.#stop = this.#clock()?.after(this.#everyMs, () => {
+      this.#wind();
+      this.#host.requestUpdate();
+    });
+  }
+}

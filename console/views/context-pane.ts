@@ -1,0 +1,237 @@
+import { css, html } from 'lit';
+import type { Article } from '../../protocol/article.ts';
+import type { ConversationState } from '../../protocol/conversation.ts';
+import type { Shelf } from '../../widget/core/knowledge-shelf.ts';
+import { define, SportelloElement } from '../../widget/parts/element.ts';
+import { base, buttons } from '../../widget/parts/theme.ts';
+import type { Search } from '../../widget/search/index.ts';
+import '../../widget/parts/article.ts';
+import { InsertEvent, ReadEvent } from '../parts/events.ts';
+import { icons } from '../parts/icons.ts';
+import { panel } from '../parts/styles.ts';
+import { formatTime } from '../../widget/core/format.ts';
+import './article-finder.ts';
+
+/**
+ * Beside the conversation: what the citizen searched and read, who it is, and the articles to answer with.
+ *
+ * @fires console-insert - An article is to go into the answer.
+ */
+export class ContextPane extends SportelloElement {
+  static override styles = [
+    base,
+    buttons,
+    panel,
+    css`
+      :host {
+        display: block;
+      }
+
+      section {
+        padding: 12px 16px;
+        border-top: 1px solid var(--sportello-border);
+      }
+
+      section:first-of-type {
+        border-top: 0;
+      }
+
+      h3 {
+        padding-bottom: 4px;
+        font-size: 1rem;
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 0 12px;
+      }
+
+      dt {
+        color: var(--sportello-text-quiet);
+      }
+
+      dd {
+        overflow-wrap: anywhere;
+      }
+
+      .link {
+        min-height: 28px;
+        padding: 2px 0;
+        border: 0;
+        background: none;
+        color: var(--sportello-primary);
+        text-align: start;
+        text-decoration: underline;
+        text-underline-offset: 0.15em;
+        overflow-wrap: anywhere;
+        cursor: pointer;
+      }
+
+      .acts {
+        position: sticky;
+        z-index: 1;
+        bottom: 0;
+        display: flex;
+        gap: 8px;
+        padding: 8px 16px;
+        border-top: 1px solid var(--sportello-border);
+        background: var(--sportello-surface);
+      }
+
+      .back {
+        padding: 8px 8px 0;
+      }
+    `,
+  ];
+  static override properties = {
+    conversation: { attribute: false },
+    shelf: { attribute: false },
+    search: { attribute: false },
+    reading: { state: true },
+  };
+
+  /** Null while no conversation is on screen. */
+  declare conversation: ConversationState | null;
+  declare shelf: Shelf;
+  declare search: Search | null;
+  /** The article shown whole, or null. */
+  declare reading: string | null;
+
+  constructor() {
+    super();
+    this.conversation = null;
+    this.shelf = { name: 'loading' };
+    this.search = null;
+    this.reading = null;
+    this.addEventListener(ReadEvent.type, this.#handleRead);
+  }
+
+  /** Puts the focus into the article search. */
+  override focus(): void {
+    this.reading = null;
+    void this.updateComplete.then(() => this.renderRoot.querySelector('console-finder')?.focus());
+  }
+
+  protected override render() {
+    const article = this.#article(this.reading);
+    return html`
+      <h2 class="panel-title" ?hidden=${article !== undefined}>${this.t('console.context.title')}</h2>
+      <div ?hidden=${article !== undefined}>
+        ${
+          this.conversation === null
+            ? html`<section><p class="quiet">${this.t('console.context.none')}</p></section>`
+            : this.#about(this.conversation)
+        }
+        <section>
+          <h3>${this.t('console.finder.title')}</h3>
+          <console-finder .i18n=${this.i18n} .shelf=${this.shelf} .search=${this.search}></console-finder>
+        </section>
+      </div>
+      ${article === undefined ? null : this.#reader(article)}
+    `;
+  }
+
+  #about({ citizenName, language, service, startedAt, context }: ConversationState) {
+    return html`
+      <section>
+        <h3>${this.t('console.context.searched')}</h3>
+        ${
+          context.searches.length === 0
+            ? html`<p class="quiet">${this.t('console.context.searched-none')}</p>`
+            : html`<ul class="plain">
+                ${context.searches.map((text) => html`<li>${this.#search(text)}</li>`)}
+              </ul>`
+        }
+      </section>
+      <section>
+        <h3>${this.t('console.context.read')}</h3>
+        ${
+          context.articles.length === 0
+            ? html`<p class="quiet">${this.t('console.context.read-none')}</p>`
+            : html`<ul class="plain">
+                ${context.articles.map((id) => html`<li>${this.#read(id)}</li>`)}
+              </ul>`
+        }
+      </section>
+      <section>
+        <h3>${this.t('console.context.who')}</h3>
+        <dl>
+          <dt>${this.t('console.context.name')}</dt>
+          <dd>${citizenName ?? this.t('console.context.unnamed')}</dd>
+          <dt>${this.t('console.context.language')}</dt>
+          <dd>${this.t(`console.language.${language}`)}</dd>
+          <dt>${this.t('console.context.service')}</dt>
+          <dd>${this.t(`console.service.${service}`)}</dd>
+          <dt>${this.t('console.context.arrived')}</dt>
+          <dd>${formatTime(startedAt, this.i18n)}</dd>
+        </dl>
+      </section>
+    `;
+  }
+
+  #search(text: string) {
+    return html`<button
+      class="link"
+      type="button"
+      aria-label=${this.t('console.context.search-again', { text })}
+      @click=${() => this.renderRoot.querySelector('console-finder')?.find(text)}
+    >
+      «${text}»
+    </button>`;
+  }
+
+  #read(id: string) {
+    const article = this.#article(id);
+    if (article === undefined) return html`<span class="quiet">${this.t('console.context.gone')}</span>`;
+    return html`<button class="link" type="button" @click=${() => this.#show(id)}>${article.title}</button>`;
+  }
+
+  #reader(article: Article) {
+    const { id, title } = article;
+    return html`
+      <div class="back">
+        <button class="button quiet small" type="button" @click=${() => this.#show(null)}>
+          ${icons.back}${this.t('console.finder.back')}
+        </button>
+      </div>
+      <section>
+        <sportello-article .i18n=${this.i18n} .article=${article}></sportello-article>
+      </section>
+      <div class="acts" ?hidden=${this.conversation === null}>
+        <button
+          class="button primary small"
+          type="button"
+          aria-label=${this.t('console.finder.insert-name', { title })}
+          @click=${() => this.dispatchEvent(new InsertEvent(id))}
+        >
+          ${icons.insert}${this.t('console.finder.insert')}
+        </button>
+      </div>
+    `;
+  }
+
+  #article(id: string | null): Article | undefined {
+    return this.shelf.name === 'ready' ? this.shelf.knowledge.articles.find((article) => article.id === id) : undefined;
+  }
+
+  /** The focus follows: to the way back, or from there to the search. */
+  #show(id: string | null): void {
+    this.reading = id;
+    void this.updateComplete.then(() => {
+      if (id === null) return this.renderRoot.querySelector('console-finder')?.focus();
+      this.scrollTop = 0;
+      this.renderRoot.querySelector<HTMLElement>('.back button')?.focus();
+    });
+  }
+
+  readonly #handleRead = (event: ReadEvent): void => this.#show(event.detail.articleId);
+}
+
+define('console-context', ContextPane);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-context': ContextPane;
+  }
+}

@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+export const conversationPaneStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    container-type: inline-size;
+  }
+
+  .stage-and-text {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+
+  .stage {
+    flex: none;
+    max-height: 60%;
+    border-bottom: 1px solid var(--sportello-border);
+  }
+
+  .text {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+  }
+
+  /* Text beside the pictures where there is room for both, under them elsewhere. */
+  @container (min-width: 760px) {
+    .in-call {
+      flex-direction: row;
+    }
+
+    .in-call .stage {
+      flex: 3;
+      min-width: 0;
+      max-height: none;
+      border-bottom: 0;
+      border-inline-end: 1px solid var(--sportello-border);
+    }
+
+    .in-call .text {
+      flex: 2;
+    }
+  }
+
+  sportello-chat-log {
+    flex: 1;
+    min-height: 0;
+  }
+
+  /* Always there, so that the log does not jump when somebody types. */
+  .typing {
+    min-height: 24px;
+    padding-inline: 16px;
+  }
+
+  sportello-composer {
+    padding: 4px 16px 8px;
+  }
+
+  .call-ready {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    margin: 8px 16px;
+  }
+
+  .ended {
+    margin: 8px 16px 16px;
+  }
+`;

@@ -1,0 +1,160 @@
+import { css, html } from 'lit';
+import type { OperatorState, Presence } from '../../protocol/desk.ts';
+import { define, SportelloElement } from '../../widget/parts/element.ts';
+import { base, buttons } from '../../widget/parts/theme.ts';
+import { OpenEvent } from '../parts/events.ts';
+import { icons } from '../parts/icons.ts';
+import '../parts/presence-choice.ts';
+
+/**
+ * The bar at the top: where one is, who one is, whether one is at the desk.
+ *
+ * @fires console-open - The keys or the settings are wanted.
+ * @fires console-presence-set - `detail` is the presence asked for.
+ * @fires console-sign-out
+ */
+export class DeskBar extends SportelloElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: block;
+        background: var(--console-bar);
+        color: #ffffff;
+      }
+
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 16px;
+        min-height: 56px;
+        padding: 6px 16px;
+        border-bottom: 1px solid var(--console-bar-edge);
+      }
+
+      h1 {
+        font-size: 1.25rem;
+      }
+
+      .me {
+        flex: 1;
+        min-width: 9em;
+        padding-inline-start: 16px;
+        border-inline-start: 1px solid rgb(255 255 255 / 50%);
+        line-height: 1.3;
+      }
+
+      .skills {
+        font-size: 0.875rem;
+      }
+
+      .tools {
+        display: flex;
+        gap: 4px;
+      }
+
+      .button,
+      .button:hover {
+        border-color: transparent;
+        color: #ffffff;
+      }
+
+      .button:hover {
+        border-color: currentcolor;
+        background: none;
+      }
+
+      :focus-visible {
+        outline-color: #ffffff;
+        box-shadow: none;
+      }
+
+      @media (max-width: 1180px) {
+        .tools .word {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+          white-space: nowrap;
+        }
+      }
+
+      @media (max-width: 480px) {
+        h1,
+        .skills {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+
+        .me {
+          padding-inline-start: 0;
+          border: 0;
+        }
+
+        console-presence {
+          order: 1;
+          width: 100%;
+        }
+      }
+    `,
+  ];
+  static override properties = { me: { attribute: false } };
+
+  declare me: OperatorState;
+
+  /** Puts the focus on the presence. */
+  focusPresence(): void {
+    this.renderRoot.querySelector('console-presence')?.focus();
+  }
+
+  protected override render() {
+    const skills = new Intl.ListFormat(this.i18n.lang).format(
+      this.me.skills.map((service) => this.t(`console.service.${service}`)),
+    );
+    return html`
+      <header>
+        <h1>${this.t('console.title')}</h1>
+        <div class="me">
+          <strong>${this.me.name}</strong>
+          <div class="skills">${this.t('console.bar.skills', { skills })}</div>
+        </div>
+        <console-presence
+          .i18n=${this.i18n}
+          .value=${this.me.presence}
+          @change=${this.#handlePresence}
+        ></console-presence>
+        <div class="tools">
+          ${this.#tool('keys', () => this.dispatchEvent(new OpenEvent('keys')))}
+          ${this.#tool('settings', () => this.dispatchEvent(new OpenEvent('settings')))}
+          ${this.#tool('sign-out', () => this.dispatchEvent(new Event('console-sign-out')))}
+        </div>
+      </header>
+    `;
+  }
+
+  #tool(name: 'keys' | 'settings' | 'sign-out', act: () => void) {
+    return html`<button class="button small" type="button" @click=${act}>
+      ${icons[name === 'sign-out' ? 'exit' : name]}<span class="word">${this.t(`console.bar.${name}`)}</span>
+    </button>`;
+  }
+
+  /** The choice goes back to what the server says until the server has it. */
+  readonly #handlePresence = (event: Event): void => {
+    const choice = event.currentTarget as HTMLElement & { value: Presence };
+    this.dispatchEvent(new CustomEvent<Presence>('console-presence-set', { detail: choice.value }));
+  };
+}
+
+define('console-bar', DeskBar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-bar': DeskBar;
+  }
+}
