@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { isIP, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,10 +9,10 @@ import { createCallDesk } from './call/call-desk.ts';
 import type { Media } from './call/media.ts';
 import { createMediasoupMedia } from './call/mediasoup-media.ts';
 import { createChatDesk, type ChatDesk } from './chat/chat-desk.ts';
-import type { Config } from './config.ts';
+import { ConfigError, databaseFile, type Config } from './config.ts';
 import { createHttp } from './http/http.ts';
 import { createOrigins } from './http/origins.ts';
-import { demoOperators, putOperators, type Credentials } from './identity/demo-operators.ts';
+import { demoFile, demoOperators, putOperators, type Credentials } from './identity/demo-operators.ts';
 import { createSessions } from './identity/sessions.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import { createLog } from './log.ts';
@@ -59,7 +60,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   async function openStore(): Promise<Store> {
     if (overrides.store) return overrides.store;
-    const store = await createSqliteStore(join(config.dataDir, 'sportello.sqlite'));
+    const store = await createSqliteStore(databaseFile(config.dataDir));
     closers.defer(() => store.close());
     return store;
   }
@@ -96,6 +97,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   }
 
   async function open(): Promise<Listening> {
+    refuseDemoData(config);
     const [knowledge, store, media] = await Promise.all([readKnowledge(), openStore(), openMedia()]);
     const operators = await operatorsFor(store);
     const sessions = createSessions({ store, now });
@@ -140,6 +142,13 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     },
     close,
   };
+}
+
+/** What people tried out is not to be counted, and the demo operators' passwords were on a screen. */
+function refuseDemoData({ mode, dataDir }: Config): void {
+  if (mode === 'production' && existsSync(demoFile(dataDir))) {
+    throw new ConfigError(`${dataDir} was made in demo mode: choose another folder with SPORTELLO_DATA`);
+  }
 }
 
 function statusOf(desk: ChatDesk, { privacyUrl }: Config, now: number): DeskStatus {

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { Service } from '../protocol/conversation.ts';
 import type { Hours } from './desk/hours.ts';
@@ -111,7 +111,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: settings.SPORTELLO_HOST ?? '127.0.0.1',
     port: settings.PORT,
     trustedProxies: settings.SPORTELLO_TRUSTED_PROXIES,
-    dataDir: resolve((settings.SPORTELLO_DATA ?? './data').replace(/^~(?=\/|$)/, homedir())),
+    dataDir: dataDirIn(env),
     publicUrl: settings.SPORTELLO_PUBLIC_URL ?? null,
     origins: settings.SPORTELLO_ORIGINS ?? [],
     privacyUrl: settings.SPORTELLO_PRIVACY_URL ?? null,
@@ -123,6 +123,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     desk: DESK_DEFAULTS,
     logLevel: settings.SPORTELLO_LOG_LEVEL,
   };
+}
+
+/** @returns an absolute path; for the commands that need nothing else of the configuration */
+export function dataDirIn(env: Record<string, string | undefined>): string {
+  return resolve((env['SPORTELLO_DATA'] || './data').replace(/^~(?=\/|$)/, homedir()));
+}
+
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'sportello.sqlite');
 }
 
 function refuseIncomplete(settings: z.infer<typeof environment>): void {

@@ -71,20 +71,24 @@ export function createGateway(options: GatewayOptions): Gateway {
     });
   }
 
-  operators.use((socket, next) => {
+  /** @returns a code, or null when the socket has its account */
+  async function identify(socket: Socket): Promise<Code | null> {
     const secret = secretIn(socket.request.headers.cookie);
-    if (!origins.isOwn(socket.request) || !secret) return next(refusal('not-signed-in'));
-    sessions.accountOf(secret).then(
-      (account) => {
-        if (!account) return next(refusal('not-signed-in'));
-        socket.data = { account, secret };
-        next();
-      },
-      (error: unknown) => {
-        log.error({ err: error }, 'a session could not be looked up');
-        next(refusal('internal'));
-      },
-    );
+    if (!origins.isOwn(socket.request) || secret === undefined) return 'not-signed-in';
+    try {
+      const account = await sessions.accountOf(secret);
+      if (!account) return 'not-signed-in';
+      socket.data = { account, secret } satisfies SignedIn;
+      return null;
+    } catch (error) {
+      log.error({ err: error }, 'a session could not be looked up');
+      return 'internal';
+    }
+  }
+
+  operators.use(async (socket, next) => {
+    const code = await identify(socket);
+    next(code === null ? undefined : refusal(code));
   });
 
   citizens.on('connection', (socket) => {
@@ -102,7 +106,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   operators.on('connection', (socket: Socket) => {
     if (!desk) return;
     const here = desk;
-    const { account } = socket.data as { account: Account };
+    const { account } = signedIn(socket);
     const handlers = operatorHandlers(here, { side: 'operator', connectionId: socket.id, account });
     void socket.join(roomOf.operator(account.id));
     bind(socket, { ...bindOptions, requests: operatorRequests, handlers });
@@ -111,8 +115,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   async function recheck(): Promise<void> {
     for (const socket of operators.sockets.values()) {
-      const { secret } = socket.data as { secret: string };
-      if (!(await sessions.accountOf(secret))) socket.disconnect(true);
+      if (!(await sessions.accountOf(signedIn(socket).secret))) socket.disconnect(true);
     }
   }
 
@@ -127,7 +130,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     dropSession(secret) {
       for (const socket of operators.sockets.values()) {
-        if ((socket.data as { secret: string }).secret === secret) socket.disconnect(true);
+        if (signedIn(socket).secret === secret) socket.disconnect(true);
       }
     },
     close() {
@@ -136,6 +139,16 @@ export function createGateway(options: GatewayOptions): Gateway {
       return closing;
     },
   };
+}
+
+interface SignedIn {
+  account: Account;
+  secret: string;
+}
+
+/** Only what `identify` let through is connected. */
+function signedIn({ data }: Socket): SignedIn {
+  return data as SignedIn;
 }
 
 /** A connection belongs to one conversation at a time: the one it started or resumed last. */

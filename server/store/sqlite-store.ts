@@ -8,16 +8,17 @@ import { asOpenError, holdLock, makeWritable, openForReading, openForWriting } f
 import type { Store } from './store.ts';
 
 /**
- * Opens the store in a file, which is made, with its folder, where it is missing. One process at a time may have it
- * open: a second desk would know nothing of what the first one holds in memory.
+ * Opens the store in a file, which is made, with its folder, where it is missing. One desk at a time may have it
+ * open: a second one would know nothing of what the first one holds in memory.
  *
+ * @param options.besideDesk for a command that works on what no desk holds in memory: accounts
  * @throws StoreOpenError with a code and the remedy
  */
-export async function createSqliteStore(file: string): Promise<Store> {
+export async function createSqliteStore(file: string, { besideDesk = false } = {}): Promise<Store> {
   const resources = new DisposableStack();
   try {
     makeWritable(file);
-    resources.use(holdLock(file));
+    if (!besideDesk) resources.use(holdLock(file));
     const writing = kyselyOver(resources.use(openForWriting(file)));
     await migrate(writing);
     const reading = kyselyOver(resources.use(openForReading(file)));
