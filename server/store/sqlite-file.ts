@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreOpenError } from './store-open-error.ts';
@@ -14,10 +14,17 @@ const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
 
 export function makeWritable(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
+  makeFolder(dirname(file));
   // SQLite keeps its log beside the file, so the folder itself must be writable too.
   accessSync(dirname(file), constants.W_OK | constants.X_OK);
   closeSync(openSync(file, 'a', PRIVATE_FILE));
+}
+
+/** Node's own recursive way never returns where a file system knows the parent and refuses the child, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, PRIVATE_FOLDER);
 }
 
 /** Held until it is closed, or until the process ends, however it ends: the lock is the operating system's. */

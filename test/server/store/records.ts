@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  ContactRecord,
+  ConversationRecord,
+  MessageDraft,
+  OperatorRecord,
+  SessionRecord,
+  Store,
+} from '../../../server/store/store.ts';
+
+/* Complete records to vary: every field has a value that a wrong column or a wrong type would betray. */
+
+/** A time beyond 32 bits, as all of ours are. */
+export const NOON = Date.UTC(2026, 10, 20, 11);
+
+export function conversationRecord(change: Partial<ConversationRecord> = {}): ConversationRecord {
+  return {
+    id: randomUUID(),
+    startId: randomUUID(),
+    tokenHash: randomUUID(),
+    tokenExpiresAt: NOON + 86_400_000,
+    service: 'chat',
+    language: 'it',
+    citizenName: null,
+    context: { searches: ['esenzione «bollo»'], articles: ['bollo-esenzione'] },
+    phase: 'waiting',
+    operatorId: null,
+    startedAt: NOON,
+    queuedAt: NOON + 1,
+    returned: false,
+    answeredAt: null,
+    closedAt: null,
+    closedBy: null,
+    rated: false,
+    lastSeq: 0,
+    readByCitizen: 0,
+    readByOperator: 0,
+    ...change,
+  };
+}
+
+export function contactRecord(change: Partial<ContactRecord> = {}): ContactRecord {
+  return {
+    id: randomUUID(),
+    conversationId: null,
+    channel: 'video-lis',
+    language: 'en',
+    reason: null,
+    topic: null,
+    outcome: null,
+    operatorId: null,
+    arrivedAt: NOON,
+    answeredAt: null,
+    closedAt: null,
+    selfHelpFirst: true,
+    stars: null,
+    comment: null,
+    note: null,
+    ...change,
+  };
+}
+
+export function operatorRecord(change: Partial<OperatorRecord> = {}): OperatorRecord {
+  const id = randomUUID();
+  return {
+    id,
+    username: `user-${id}`,
+    name: 'Operatore LIS',
+    skills: ['chat', 'lis'],
+    passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+    active: true,
+    ...change,
+  };
+}
+
+export function sessionRecord(operatorId: string, change: Partial<SessionRecord> = {}): SessionRecord {
+  return { tokenHash: randomUUID(), operatorId, createdAt: NOON, expiresAt: NOON + 3_600_000, ...change };
+}
+
+export function text(words: string, clientId: string = randomUUID()): MessageDraft & { kind: 'text' } {
+  return { kind: 'text', from: 'citizen', clientId, text: words, at: NOON };
+}
+
+export async function addConversation(store: Store, change?: Partial<ConversationRecord>): Promise<ConversationRecord> {
+  const record = conversationRecord(change);
+  await store.write((writer) => writer.addConversation(record));
+  return record;
+}
+
+export async function addOperator(store: Store, change?: Partial<OperatorRecord>): Promise<OperatorRecord> {
+  const record = operatorRecord(change);
+  await store.write((writer) => writer.putOperator(record));
+  return record;
+}
+
+export async function textsOf(store: Store, conversationId: string): Promise<string[]> {
+  const messages = await store.messagesAfter(conversationId, 0);
+  return messages.map((message) => (message.kind === 'text' ? message.text : message.event));
+}
