@@ -21,7 +21,7 @@ export interface KeeperReport {
 }
 
 /** A worker that lives shorter than this counts as one more failure. */
-const SETTLED_MS = 10_000;
+const SETTLED_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 export function keepWorker(place: WorkerPlace, report: KeeperReport): Keeper {
