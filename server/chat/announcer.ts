@@ -100,8 +100,13 @@ export function createAnnouncer({ book, line, roster, citizens, operators, calls
       for (const id of operatorsOf(conversation, alsoTo)) voice.toOperator(id, 'conversation:changed', view);
     },
     pass(conversation, message, { except, alsoTo } = {}) {
-      voice.toCitizen(conversation.id, 'message:new', message, except);
-      for (const id of operatorsOf(conversation, alsoTo)) voice.toOperator(id, 'message:new', message, except);
+      // Most senders are alone on their side: preparing a packet for nobody costs as much as for somebody.
+      if (citizens.isElsewhere(conversation.id, except)) {
+        voice.toCitizen(conversation.id, 'message:new', message, except);
+      }
+      for (const id of operatorsOf(conversation, alsoTo)) {
+        if (operators.isElsewhere(id, except)) voice.toOperator(id, 'message:new', message, except);
+      }
     },
     deskChanged: () => broadcast.request(),
     close: () => broadcast.close(),

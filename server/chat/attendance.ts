@@ -7,6 +7,8 @@ export interface Attendance {
   arrive(key: string, connectionId: string): void;
   depart(key: string, connectionId: string): void;
   isHere(key: string): boolean;
+  /** Here with another connection than this one. */
+  isElsewhere(key: string, connectionId: string | undefined): boolean;
   /** Gives whoever is not here a grace period from now: after a restart, or when it begins to matter. */
   expect(key: string): void;
   /** It does not matter any more whether they come back. */
@@ -62,6 +64,11 @@ export function createAttendance({ graceMs, onChange, onLost }: AttendanceOption
       onChange(key);
     },
     isHere: (key) => connections.has(key),
+    isElsewhere(key, connectionId) {
+      const here = connections.get(key);
+      if (!here) return false;
+      return connectionId === undefined || here.size > 1 || !here.has(connectionId);
+    },
     expect(key) {
       if (!connections.has(key)) startWaiting(key);
     },
