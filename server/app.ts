@@ -103,12 +103,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     const sessions = createSessions({ store, now });
     const origins = createOrigins(config);
     const http = createServer();
-    const gateway = createGateway({ http, sessions, origins, limits, trustedProxies: config.trustedProxies, log });
-    const calls = createCallDesk({ media, now, log, onChange: (id) => desk.callChanged(id) });
-    closers.defer(() => calls.close());
-    const desk: ChatDesk = createChatDesk({ store, calls, voice: gateway.voice, config: config.desk, now, log });
-    closers.defer(() => desk.close());
-    closers.defer(() => gateway.close());
+    // Before the gateway: Socket.IO keeps its own requests from whoever listens already, and from nobody after it.
     http.on(
       'request',
       createHttp({
@@ -123,6 +118,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         log,
       }),
     );
+    const gateway = createGateway({ http, sessions, origins, limits, trustedProxies: config.trustedProxies, log });
+    const calls = createCallDesk({ media, now, log, onChange: (id) => desk.callChanged(id) });
+    closers.defer(() => calls.close());
+    const desk: ChatDesk = createChatDesk({ store, calls, voice: gateway.voice, config: config.desk, now, log });
+    closers.defer(() => desk.close());
+    closers.defer(() => gateway.close());
     await desk.recover();
     gateway.open(desk);
     const { port } = await listenOn(http, config);
