@@ -7,11 +7,19 @@ import type { Consumer, Effect, Peer, ReadyCall, Step, Stream, Transport } from 
 
 /** A second one lets a new transport come up before the old one goes; a third replaces the oldest. */
 const TRANSPORTS_PER_DIRECTION = 2;
+/** The page one looks at, others left open, and some whose connection is not yet found dead. */
+const PAGES_PER_SIDE = 4;
 
 export function addPeer(call: ReadyCall, peer: Peer): Step<ReadyCall> {
   // Joining again is starting afresh: what the connection had belongs to a page that has forgotten it.
-  const step = removePeer(call, peer.connectionId);
-  return { ...step, call: { ...step.call, peers: [...step.call.peers, peer] } };
+  const afresh = removePeer(call, peer.connectionId);
+  const alike = afresh.call.peers.filter(({ side }) => side === peer.side);
+  const oldest = alike.length >= PAGES_PER_SIDE ? alike[0] : undefined;
+  const step = oldest ? removePeer(afresh.call, oldest.connectionId) : { call: afresh.call, effects: [] };
+  return {
+    call: { ...step.call, peers: [...step.call.peers, peer] },
+    effects: [...afresh.effects, ...step.effects],
+  };
 }
 
 export function removePeer(call: ReadyCall, connectionId: string): Step<ReadyCall> {

@@ -144,6 +144,18 @@ describe('who holds what', () => {
     expect(call).toMatchObject({ peers: [OPERATOR, CITIZEN], streams: [] });
   });
 
+  test('CA-37 the fifth page of one side puts out the oldest', () => {
+    const page = (number: number): CallEvent => ({
+      type: 'joined',
+      peer: { connectionId: `page-${number}`, side: 'citizen' },
+    });
+    const { call, effects } = run([page(2), page(3), page(4), page(5)], both());
+    expect(effects).toEqual([{ type: 'close-transport', id: 'c-send' }, NOTIFY]);
+    expect(call).toMatchObject({ streams: [] });
+    expect(admit(call, 'citizen-page', 1)).toBe('wrong-phase');
+    for (const who of ['operator-page', 'page-2', 'page-5']) expect(admit(call, who, 1)).toBe(call);
+  });
+
   test('CA-37 a third transport in one direction replaces the oldest, with its streams', () => {
     const call = both();
     const second = advance(call, opens('citizen-page', 'c-send-2'));
