@@ -66,8 +66,28 @@ function withDesk(model: DeskModel, desk: DeskState, at: number): DeskModel {
   const mine = desk.mine.map(({ id }) => id);
   const order = [...model.order.filter((id) => mine.includes(id)), ...mine.filter((id) => !model.order.includes(id))];
   const selected = order.includes(model.selected ?? '') ? model.selected : neighbour(model, order);
-  const next = { ...model, desk, order, selected };
+  const next = { ...model, desk, order, selected, notices: model.notices.filter((notice) => stillTrue(notice, desk)) };
   return deskNews(model.desk, desk).reduce<DeskModel>((told, content) => withNotice(told, content, at), next);
+}
+
+/** Who was taken waits no longer; who is gone needs no answer. */
+function stillTrue(notice: Notice, desk: DeskState): boolean {
+  switch (notice.kind) {
+    case 'joined':
+    case 'returned':
+      return desk.queues[notice.service].some(({ conversationId }) => conversationId === notice.conversationId);
+    case 'message':
+    case 'call-requested':
+      return desk.mine.some(({ id }) => id === notice.conversationId);
+    case 'taken':
+    case 'left':
+    case 'moved':
+    case 'lost':
+    case 'trouble':
+      return true;
+    default:
+      return unreachable(notice);
+  }
 }
 
 /** When the one on screen goes, the next in the list takes its place; after the last one, the one before it. */
@@ -102,6 +122,6 @@ function sameMatter(a: NoticeContent, b: NoticeContent): boolean {
   return a.conversationId === b.conversationId;
 }
 
-function unreachable(event: never): never {
-  throw new TypeError(`no such event: ${JSON.stringify(event)}`);
+function unreachable(value: never): never {
+  throw new TypeError(`no such event or notice: ${JSON.stringify(value)}`);
 }

@@ -14,21 +14,26 @@ export interface OfferSearch {
   ask(question: string): { decision: 'answer' | 'unsure' | 'none' | 'emergency'; hits: readonly { id: string }[] };
 }
 
-/** What to look for: what is being written, or else what the citizen wrote last. */
-export function offerQuery(draft: string, messages: readonly Message[]): string {
-  const written = draft.trim().slice(-LONGEST);
-  if (words(written) >= FEWEST_WORDS) return written;
+/**
+ * The articles worth a place beside the answer box: those that fit what is being written or, as long as that says
+ * nothing (a greeting, an empty box), what the citizen wrote last. None when the engine is not sure enough of any.
+ */
+export function offersFor(
+  draft: string,
+  messages: readonly Message[],
+  search: OfferSearch,
+  knowledge: Knowledge,
+): Article[] {
   const last = messages.findLast((message) => message.kind === 'text' && message.from === 'citizen');
   const asked = last?.kind === 'text' ? last.text.slice(0, LONGEST) : '';
-  return words(asked) >= FEWEST_WORDS ? asked : '';
+  const fitting = [draft.trim().slice(-LONGEST), asked].map((query) => found(query, search, knowledge));
+  return fitting.find((articles) => articles.length > 0) ?? [];
 }
 
-/** The articles worth a place beside the answer box; none when the engine is not sure enough of any. */
-export function offersFor(query: string, search: OfferSearch, knowledge: Knowledge): Article[] {
-  if (query === '') return [];
+function found(query: string, search: OfferSearch, knowledge: Knowledge): Article[] {
+  if (words(query) < FEWEST_WORDS) return [];
   const { decision, hits } = search.ask(query);
-  if (decision === 'none') return [];
-  return articlesOf(hits, knowledge).slice(0, OFFERS);
+  return decision === 'none' ? [] : articlesOf(hits, knowledge).slice(0, OFFERS);
 }
 
 export function articlesOf(hits: readonly { id: string }[], knowledge: Knowledge): Article[] {

@@ -44,7 +44,7 @@ export const en = {
     view: { label: 'Parts of the console', queues: 'Queues', conversation: 'Conversation', context: 'Context' },
     column: { left: 'Width of the queue column', right: 'Width of the context column' },
     queue: {
-      title: 'Waiting',
+      title: '{{service}} waiting',
       heading: '{{service}}, waiting: {{count}}',
       nobody: 'Nobody is waiting',
       accept: 'Accept',
@@ -192,8 +192,7 @@ export const en = {
       'call-requested': '{{name}} asks for a video call in LIS.',
       show: 'Open',
       dismiss: 'Dismiss the notice',
-      more_one: 'and {{count}} more notice',
-      more_other: 'and {{count}} more notices',
+      more: 'Other notices: {{count}}.',
     },
     trouble: {
       accept: 'You did not get the conversation.',
@@ -239,7 +238,7 @@ export const en = {
       title: 'Keys',
       intro: 'They work everywhere, also while you write. You can switch them off in the settings.',
       off: 'Keyboard shortcuts are off. You can switch them on in the settings.',
-      also: 'or ?',
+      also: 'or',
       send: 'Send the message',
       newline: 'New line',
       escape: 'Close the open window',

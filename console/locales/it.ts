@@ -49,7 +49,7 @@ export const it = {
     view: { label: 'Parti della console', queues: 'Code', conversation: 'Conversazione', context: 'Contesto' },
     column: { left: 'Larghezza della colonna delle code', right: 'Larghezza della colonna del contesto' },
     queue: {
-      title: 'In attesa',
+      title: '{{service}} in attesa',
       heading: '{{service}}, in attesa: {{count}}',
       nobody: 'Nessuno in attesa',
       accept: 'Accetta',
@@ -197,8 +197,7 @@ export const it = {
       'call-requested': '{{name}} chiede una videochiamata in LIS.',
       show: 'Apri',
       dismiss: 'Togli l’avviso',
-      more_one: 'e {{count}} altro avviso',
-      more_other: 'e altri {{count}} avvisi',
+      more: 'Altri avvisi: {{count}}.',
     },
     trouble: {
       accept: 'Non hai preso la conversazione.',
@@ -245,7 +244,7 @@ export const it = {
       title: 'Tasti',
       intro: 'Funzionano ovunque, anche mentre scrivi. Puoi spegnerli nelle impostazioni.',
       off: 'I tasti rapidi sono spenti. Puoi accenderli nelle impostazioni.',
-      also: 'oppure ?',
+      also: 'oppure',
       send: 'Manda il messaggio',
       newline: 'Vai a capo',
       escape: 'Chiudi la finestra aperta',

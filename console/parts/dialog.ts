@@ -71,6 +71,11 @@ export class ConsoleDialog extends SportelloElement {
     this.fixed = false;
   }
 
+  /** Closes it; `close` is fired once the focus is back where it was before. */
+  dismiss(): void {
+    this.renderRoot.querySelector('dialog')?.close();
+  }
+
   protected override render() {
     return html`
       <dialog aria-labelledby="heading" @cancel=${this.#handleCancel} @close=${this.#handleClose}>
@@ -79,7 +84,7 @@ export class ConsoleDialog extends SportelloElement {
           ${
             this.fixed
               ? null
-              : html`<button class="button quiet icon" type="button" @click=${this.#handleDismiss}>
+              : html`<button class="button quiet icon" type="button" @click=${() => this.dismiss()}>
                   ${icons.close}<span class="visually-hidden">${this.t('console.close')}</span>
                 </button>`
           }
@@ -97,8 +102,6 @@ export class ConsoleDialog extends SportelloElement {
       this.querySelector<HTMLElement>('[data-first]')?.focus();
     } else if (!this.open) dialog?.close();
   }
-
-  readonly #handleDismiss = (): void => this.renderRoot.querySelector('dialog')?.close();
 
   readonly #handleCancel = (event: Event): void => {
     if (this.fixed) event.preventDefault();

@@ -34,17 +34,25 @@ export class MineList extends SportelloElement {
         min-height: 0;
       }
 
+      ol {
+        padding: 4px 0 8px 8px;
+      }
+
+      li {
+        padding-block: 2px;
+      }
+
       button {
         display: grid;
-        grid-template-columns: 1.5em minmax(0, 1fr);
-        gap: 0 8px;
+        grid-template-columns: 1.25em minmax(0, 1fr);
+        gap: 0 6px;
         align-items: center;
         width: 100%;
-        min-height: 64px;
-        padding: 6px 16px 6px 10px;
+        min-height: 56px;
+        padding: 4px 8px 4px 2px;
         border: 0;
-        border-top: 1px solid var(--sportello-border);
         border-inline-start: 6px solid transparent;
+        border-radius: var(--sportello-radius);
         background: none;
         text-align: start;
         cursor: pointer;
@@ -72,6 +80,7 @@ export class MineList extends SportelloElement {
 
       .text {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
       }
 
       .head {

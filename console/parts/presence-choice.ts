@@ -14,6 +14,11 @@ export class PresenceChoice extends SportelloElement {
   static override styles = [
     base,
     css`
+      /* It stands on the coloured bar. */
+      :host {
+        color: inherit;
+      }
+
       fieldset {
         display: flex;
         flex-wrap: wrap;

@@ -43,21 +43,21 @@ export class QueueList extends SportelloElement {
         min-height: 0;
       }
 
+      ol {
+        padding: 4px 0 8px 16px;
+      }
+
       li {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         gap: 0 8px;
         align-items: center;
-        min-height: 64px;
-        padding: 6px 8px 6px 16px;
-        border-top: 1px solid var(--sportello-border);
+        min-height: 60px;
+        padding-block: 4px;
       }
 
-      .who {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 0 8px;
+      li + li {
+        border-top: 1px solid var(--sportello-border);
       }
 
       .name {
@@ -77,8 +77,7 @@ export class QueueList extends SportelloElement {
         font-weight: 700;
       }
 
-      .gone .who,
-      .gone .about {
+      .gone .name {
         color: var(--sportello-text-quiet);
         text-decoration: line-through;
       }
@@ -130,9 +129,9 @@ export class QueueList extends SportelloElement {
     (root.querySelector<HTMLElement>('li:not(.gone) button') ?? root.querySelector<HTMLElement>('h2'))?.focus();
   }
 
-  protected override willUpdate(changed?: PropertyValues<this>): void {
-    super.willUpdate();
-    if (changed?.has('entries') || changed?.has('held')) {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('entries') || changed.has('held')) {
       this.#steady = steadyList(this.#steady, this.entries, this.held, ({ conversationId }) => conversationId);
     }
   }
@@ -146,7 +145,8 @@ export class QueueList extends SportelloElement {
         tabindex="-1"
         aria-label=${this.t('console.queue.heading', { service, count: this.entries.length })}
       >
-        ${icons[this.service]}<span class="name">${service}</span><span class="count">${this.entries.length}</span>
+        ${icons[this.service]}<span class="name">${this.t('console.queue.title', { service })}</span
+        ><span class="count">${this.entries.length}</span>
       </h2>
       ${fresh > 0 ? this.#freshStrip(fresh) : null}
       <div
@@ -187,8 +187,10 @@ export class QueueList extends SportelloElement {
     const wait = minutes === 0 ? this.t('console.queue.just-now') : this.t('console.minutes', { count: minutes });
     return html`<li class=${gone ? 'gone' : ''}>
       <div>
-        <div class="who"><span class="name">${name}</span>${gone ? null : this.#wait(item, minutes)}</div>
-        <div class="about quiet small one-line">${gone ? this.t('console.queue.gone') : this.#about(item)}</div>
+        <div class="name one-line">${name}</div>
+        <div class="small one-line">
+          ${gone ? html`<span class="quiet">${this.t('console.queue.gone')}</span>` : this.#facts(item, minutes)}
+        </div>
       </div>
       <button
         class="button small ${item.returned ? 'primary' : ''}"
@@ -202,16 +204,21 @@ export class QueueList extends SportelloElement {
     </li>`;
   }
 
-  #wait({ since, returned }: QueueEntry, minutes: number) {
+  #facts({ since, returned, ...entry }: QueueEntry, minutes: number) {
     const level = waitLevel(this.now - since);
     const words = minutes === 0 ? this.t('console.queue.now') : this.t('console.queue.wait', { count: minutes });
     return html`<span class="wait ${level}"
         >${words}${level === 'late' ? html`, ${this.t('console.queue.late')}` : null}</span
-      >${returned ? html`<span class="badge attention">${this.t('console.queue.returned')}</span>` : null}`;
+      >
+      ${
+        returned
+          ? html`<span class="badge attention">${this.t('console.queue.returned')}</span>`
+          : html`<span class="quiet">· ${this.#about(entry)}</span>`
+      }`;
   }
 
   /** What it is about: the last search says it best. */
-  #about({ context, language }: QueueEntry): string {
+  #about({ context, language }: Pick<QueueEntry, 'context' | 'language'>): string {
     const search = context.searches.at(-1);
     const about = search === undefined ? this.t('console.queue.no-search') : `«${search}»`;
     return language === this.i18n.lang ? about : `${this.t(`console.language.${language}`)} · ${about}`;

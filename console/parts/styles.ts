@@ -44,6 +44,7 @@ export const panel = css`
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-gutter: stable;
+    scrollbar-width: thin;
   }
 
   .plain {

@@ -33,6 +33,10 @@ export class ClosingCard extends SportelloElement {
         gap: 20px;
       }
 
+      [role='alert']:empty {
+        display: none;
+      }
+
       legend {
         padding: 0;
         font-weight: 600;
@@ -67,6 +71,13 @@ export class ClosingCard extends SportelloElement {
         flex: none;
         width: 20px;
         height: 20px;
+        outline: none;
+        box-shadow: none;
+      }
+
+      .choice:has(:focus-visible) {
+        outline: 3px solid var(--sportello-focus);
+        outline-offset: 2px;
       }
 
       .problem {
@@ -122,9 +133,9 @@ export class ClosingCard extends SportelloElement {
     this.busy = false;
   }
 
-  protected override willUpdate(changed?: PropertyValues<this>): void {
-    super.willUpdate();
-    if (!changed?.has('open') || !this.open) return;
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('open') || !this.open) return;
     this.form = this.proposal;
     this.problems = [];
     this.trouble = null;
@@ -179,9 +190,7 @@ export class ClosingCard extends SportelloElement {
             ${this.#problem('note')}
           </div>
           <div class="acts">
-            <button class="button" type="button" @click=${() => this.dispatchEvent(new Event('close'))}>
-              ${this.t('console.cancel')}
-            </button>
+            <button class="button" type="button" @click=${() => this.#dismiss()}>${this.t('console.cancel')}</button>
             <button class="button primary" type="submit" aria-disabled=${String(this.busy)}>
               ${this.t(this.busy ? 'console.finish.busy' : 'console.finish.submit')}
             </button>
@@ -272,7 +281,11 @@ export class ClosingCard extends SportelloElement {
     const answer = await this.finish(this.form);
     this.busy = false;
     this.trouble = answer.ok ? null : answer.code;
-    if (answer.ok) this.dispatchEvent(new Event('close'));
+    if (answer.ok) this.#dismiss();
+  }
+
+  #dismiss(): void {
+    this.renderRoot.querySelector('console-dialog')?.dismiss();
   }
 }
 

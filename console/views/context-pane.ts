@@ -1,6 +1,7 @@
-import { css, html } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Article } from '../../protocol/article.ts';
-import type { ConversationState } from '../../protocol/conversation.ts';
+import type { Context, ConversationState } from '../../protocol/conversation.ts';
 import type { Shelf } from '../../widget/core/knowledge-shelf.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
@@ -113,6 +114,13 @@ export class ContextPane extends SportelloElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector('console-finder')?.focus());
   }
 
+  /** Another citizen, another context: what was open for the one before is put away. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const before = changed.get('conversation') as ConversationState | null | undefined;
+    if (changed.has('conversation') && before?.id !== this.conversation?.id) this.reading = null;
+  }
+
   protected override render() {
     const article = this.#article(this.reading);
     return html`
@@ -121,39 +129,49 @@ export class ContextPane extends SportelloElement {
         ${
           this.conversation === null
             ? html`<section><p class="quiet">${this.t('console.context.none')}</p></section>`
-            : this.#about(this.conversation)
+            : this.#self(this.conversation.context)
         }
         <section>
           <h3>${this.t('console.finder.title')}</h3>
-          <console-finder .i18n=${this.i18n} .shelf=${this.shelf} .search=${this.search}></console-finder>
+          ${keyed(
+            this.conversation?.id,
+            html`<console-finder .i18n=${this.i18n} .shelf=${this.shelf} .search=${this.search}></console-finder>`,
+          )}
         </section>
+        ${this.conversation === null ? null : this.#who(this.conversation)}
       </div>
       ${article === undefined ? null : this.#reader(article)}
     `;
   }
 
-  #about({ citizenName, language, service, startedAt, context }: ConversationState) {
+  /** What they did before asking a person. */
+  #self({ searches, articles }: Context) {
     return html`
       <section>
         <h3>${this.t('console.context.searched')}</h3>
         ${
-          context.searches.length === 0
+          searches.length === 0
             ? html`<p class="quiet">${this.t('console.context.searched-none')}</p>`
             : html`<ul class="plain">
-                ${context.searches.map((text) => html`<li>${this.#search(text)}</li>`)}
+                ${searches.map((text) => html`<li>${this.#search(text)}</li>`)}
               </ul>`
         }
       </section>
       <section>
         <h3>${this.t('console.context.read')}</h3>
         ${
-          context.articles.length === 0
+          articles.length === 0
             ? html`<p class="quiet">${this.t('console.context.read-none')}</p>`
             : html`<ul class="plain">
-                ${context.articles.map((id) => html`<li>${this.#read(id)}</li>`)}
+                ${articles.map((id) => html`<li>${this.#read(id)}</li>`)}
               </ul>`
         }
       </section>
+    `;
+  }
+
+  #who({ citizenName, language, service, startedAt }: ConversationState) {
+    return html`
       <section>
         <h3>${this.t('console.context.who')}</h3>
         <dl>

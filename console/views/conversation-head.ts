@@ -40,7 +40,11 @@ export class ConversationHead extends SportelloElement {
       .facts {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 12px;
+        gap: 0 6px;
+      }
+
+      .facts > * + *::before {
+        content: '· ' / '';
       }
 
       .away {

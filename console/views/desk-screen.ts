@@ -13,7 +13,7 @@ import { closingRequest, proposeClosing, type CloseForm } from '../core/close-fo
 import { withWidth, type Column } from '../core/columns.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Command } from '../core/keys.ts';
-import { articlesToCheck, offerQuery, offersFor } from '../core/offers.ts';
+import { articlesToCheck, offersFor } from '../core/offers.ts';
 import type { SettingsModel } from '../core/settings.ts';
 import '../parts/column-line.ts';
 import { AcceptEvent, InsertEvent, OpenEvent, ReadEvent, SelectEvent, type WidthEvent } from '../parts/events.ts';
@@ -55,6 +55,9 @@ export class DeskScreen extends SportelloElement {
   /** Which column a narrow screen shows. */
   declare view: View;
   declare window: OpenEvent['detail']['window'] | null;
+
+  /** The card on screen has ended its conversation. */
+  #finished = false;
 
   constructor() {
     super();
@@ -233,11 +236,11 @@ export class DeskScreen extends SportelloElement {
         @close=${close}
         @console-settings=${(event: CustomEvent<Partial<SettingsModel>>) => this.app.settings.change(event.detail)}
       ></console-settings>
-      ${this.#closingCard(close)}
+      ${this.#closingCard()}
     `;
   }
 
-  #closingCard(close: () => void) {
+  #closingCard() {
     const { shelf } = this.app;
     const knowledge = shelf.value.name === 'ready' ? shelf.value.knowledge : null;
     const conversation = this.#selected();
@@ -255,7 +258,7 @@ export class DeskScreen extends SportelloElement {
       .topics=${knowledge?.topics ?? []}
       .proposal=${proposal}
       .finish=${(form: CloseForm) => this.#finish(state?.id, form)}
-      @close=${close}
+      @close=${this.#handleCardClosed}
     ></console-closing-card>`;
   }
 
@@ -270,7 +273,7 @@ export class DeskScreen extends SportelloElement {
   #offers({ draft, value }: Conversation) {
     const { search, shelf } = this.app;
     if (search.value === null || shelf.value.name !== 'ready') return [];
-    return offersFor(offerQuery(draft, value.messages), search.value, shelf.value.knowledge);
+    return offersFor(draft, value.messages, search.value, shelf.value.knowledge);
   }
 
   /** On a narrow screen the conversation may be behind another view: then nobody reads it. */
@@ -320,9 +323,18 @@ export class DeskScreen extends SportelloElement {
     const request = conversationId === undefined ? null : closingRequest(conversationId, form);
     if (request === null) return { ok: false, code: 'invalid' } as const;
     const answer = await this.desk.finish(request);
-    if (answer.ok) void this.#goTo(this.view, this.desk.value.order.length > 1 ? 'console-mine' : 'console-queue');
+    this.#finished = answer.ok;
     return answer;
   }
+
+  /** When one is done the next comes: another of mine, or the line. */
+  readonly #handleCardClosed = (): void => {
+    this.window = null;
+    if (!this.#finished) return;
+    this.#finished = false;
+    if (this.#selected() !== undefined) void this.#goTo('conversation', 'console-conversation');
+    else void this.#goTo('queues', 'console-queue');
+  };
 
   async #setPresence(presence: Presence): Promise<void> {
     await this.desk.setPresence(presence);

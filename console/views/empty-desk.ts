@@ -24,7 +24,7 @@ export class EmptyDesk extends SportelloElement {
         display: grid;
         align-content: start;
         gap: 32px;
-        max-width: 640px;
+        width: min(640px, 100%);
         margin-inline: auto;
         padding: 48px 24px;
       }

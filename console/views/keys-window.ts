@@ -79,7 +79,7 @@ export class KeysWindow extends SportelloElement {
       <th scope="row">${words}</th>
       <td>
         ${keys.map((key, index) => html`${index > 0 ? ' + ' : ''}<kbd>${key}</kbd>`)}
-        ${action === 'keys' ? this.t('console.keys.also') : null}
+        ${action === 'keys' ? html` ${this.t('console.keys.also')} <kbd>?</kbd>` : null}
       </td>
     </tr>`;
   }
