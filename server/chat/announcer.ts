@@ -1,6 +1,6 @@
 import { service as services, type ConversationState, type Service } from '../../protocol/conversation.ts';
 import type { DeskState, OperatorState, QueueEntry } from '../../protocol/desk.ts';
-import type { Message } from '../../protocol/message.ts';
+import type { Message, Side } from '../../protocol/message.ts';
 import type { CallDesk } from '../call/call-desk.ts';
 import type { Attendance } from './attendance.ts';
 import type { Book } from './book.ts';
@@ -15,8 +15,8 @@ export interface Announcer {
   viewOf(conversation: Conversation): ConversationState;
   /** @returns null for an operator who has not entered the desk */
   deskOf(operatorId: string): DeskState | null;
-  /** Sends the state to the citizen and to whoever has, or had, the conversation. */
-  tell(conversation: Conversation, options?: { alsoTo?: string | undefined }): void;
+  /** Sends the state to the citizen and to whoever has, or had, the conversation; or to one side only. */
+  tell(conversation: Conversation, options?: { alsoTo?: string | undefined; only?: Side }): void;
   /** Sends a message to the same, except the connection that has it as its acknowledgement. */
   pass(
     conversation: Conversation,
@@ -94,9 +94,10 @@ export function createAnnouncer({ book, line, roster, citizens, operators, calls
   return {
     viewOf: (conversation) => viewOf(conversation),
     deskOf,
-    tell(conversation, { alsoTo } = {}) {
+    tell(conversation, { alsoTo, only } = {}) {
       const view = viewOf(conversation);
-      voice.toCitizen(conversation.id, 'conversation:changed', view);
+      if (only !== 'operator') voice.toCitizen(conversation.id, 'conversation:changed', view);
+      if (only === 'citizen') return;
       for (const id of operatorsOf(conversation, alsoTo)) voice.toOperator(id, 'conversation:changed', view);
     },
     pass(conversation, message, { except, alsoTo } = {}) {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Service } from '../../protocol/conversation.ts';
 import type { OperatorState } from '../../protocol/desk.ts';
+import type { Side } from '../../protocol/message.ts';
 import type { ServiceState } from '../../protocol/status.ts';
 import type { CallDesk } from '../call/call-desk.ts';
 import type { DeskConfig } from '../config.ts';
@@ -56,12 +57,12 @@ export function createChatDesk({ store, calls, voice, config, now, log }: ChatDe
   const roster = new Map<string, OperatorState>();
   const citizens = createAttendance({
     graceMs: config.citizenGraceMs,
-    onChange: tellConversation,
+    onChange: (id) => tell(id, 'operator'),
     onLost: (id) => void act(id, (at) => (citizens.isHere(id) ? null : { type: 'abandon', at })),
   });
   const operators = createAttendance({
     graceMs: config.operatorGraceMs,
-    onChange: (id) => liveOf(id).forEach(tellConversation),
+    onChange: (id) => liveOf(id).forEach((live) => tell(live, 'citizen')),
     onLost: loseOperator,
   });
   const announcer = createAnnouncer({ book, line, roster, citizens, operators, calls, voice });
@@ -83,9 +84,9 @@ export function createChatDesk({ store, calls, voice, config, now, log }: ChatDe
   };
   const sweep = setInterval(forgetWhatIsOver, SWEEP_MS).unref();
 
-  function tellConversation(id: string): void {
+  function tell(id: string, only?: Side): void {
     const conversation = book.get(id);
-    if (conversation) announcer.tell(conversation);
+    if (conversation) announcer.tell(conversation, only && { only });
   }
 
   function liveOf(operatorId: string): string[] {
@@ -139,7 +140,7 @@ export function createChatDesk({ store, calls, voice, config, now, log }: ChatDe
       operators.depart(operatorId, connectionId);
     },
     callChanged(id) {
-      tellConversation(id);
+      tell(id);
       announcer.deskChanged();
     },
 

@@ -30,15 +30,25 @@ export function createOperatorActions(floor: Floor): OperatorActions {
     const { id, name, skills } = operator.account;
     const why = whyNotAccept(loadOf(floor, { id, skills }), conversation.service, config.chatsAtOnce);
     if (why) return refused(why);
-    // Until it is committed it counts already: another acceptance must not take the operator beyond the capacity.
-    accepting.set(conversation.id, { operatorId: id, service: conversation.service });
+    const changed = await whileTaking(operator, conversation, () =>
+      book.change(conversation, { type: 'accept', operator: { id, name }, at: now() }),
+    );
+    if (!changed.ok) return refused(changed.code);
+    const notify = settle(floor, changed);
+    return done(await viewFor(changed.after), notify);
+  }
+
+  /** Until it is committed it counts already: another acceptance must not take the operator beyond the capacity. */
+  async function whileTaking<Value>(
+    { account }: Operator,
+    { id, service }: Conversation,
+    work: () => Promise<Value>,
+  ): Promise<Value> {
+    accepting.set(id, { operatorId: account.id, service });
     try {
-      const changed = await book.change(conversation, { type: 'accept', operator: { id, name }, at: now() });
-      if (!changed.ok) return refused(changed.code);
-      const notify = settle(floor, changed);
-      return done(await viewFor(changed.after), notify);
+      return await work();
     } finally {
-      accepting.delete(conversation.id);
+      accepting.delete(id);
     }
   }
 
