@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { createApp } from '../../server/app.ts';
+import { type Media, MediaError } from '../../server/call/media.ts';
+import { readConfig } from '../../server/config.ts';
+import type { Credentials } from '../../server/identity/demo-operators.ts';
+import { serveAsChild } from './child.ts';
+
+/**
+ * The real server on an empty data folder, with what a load from one address needs: no limit on how often one may
+ * ask, operators without a limit of conversations, and no media processes.
+ */
+export interface ChatServerReady {
+  port: number;
+  operators: Credentials[];
+}
+
+const [dataDir = '', operatorCount = '1'] = process.argv.slice(2);
+
+const ALL_YOU_LIKE = { burst: Number.MAX_SAFE_INTEGER, everyMs: 1 };
+
+const noMedia: Media = {
+  available: () => false,
+  openRoom: () => Promise.reject(new MediaError('no-media', 'nobody calls here')),
+  close: () => Promise.resolve(),
+};
+
+const operators = Array.from({ length: Number(operatorCount) }, (_, n) => ({
+  username: `operator${n}`,
+  name: `Operatore ${n}`,
+  skills: ['chat' as const],
+  password: randomBytes(9).toString('base64url'),
+}));
+
+const config = readConfig({ PORT: '0', SPORTELLO_DATA: dataDir, SPORTELLO_LOG_LEVEL: 'warn' });
+const app = createApp(
+  { ...config, desk: { ...config.desk, chatsAtOnce: Number.MAX_SAFE_INTEGER } },
+  { media: noMedia, operators, limits: { events: ALL_YOU_LIKE, starts: ALL_YOU_LIKE } },
+);
+
+serveAsChild<ChatServerReady>({
+  listen: async () => ({ port: (await app.listen()).port, operators }),
+  close: () => app.close(),
+});
