@@ -58,13 +58,18 @@ const inLanguage = z.strictObject(
   { error: 'scrivi «title» e «description».' },
 );
 
+/** `other` is what operators choose when no topic fits; it has words of its own. */
+const topicId = identifier.refine((id) => id !== 'other', 'questo id è riservato: scegline un altro.');
+
 export const topicsFile = z.strictObject(
   {
     featured: list(identifier).default([]),
-    topics: list(z.strictObject({ id: identifier, it: inLanguage, en: inLanguage })).min(
-      1,
-      'scrivi almeno un argomento.',
-    ),
+    topics: list(z.strictObject({ id: topicId, it: inLanguage, en: inLanguage }))
+      .min(1, 'scrivi almeno un argomento.')
+      .refine(
+        (topics) => new Set(topics.map(({ id }) => id)).size === topics.length,
+        'due argomenti hanno lo stesso id: cambiane uno.',
+      ),
   },
   { error: 'scrivi «featured» e «topics».' },
 );

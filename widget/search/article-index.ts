@@ -26,7 +26,8 @@ export interface Asking {
 
 export interface ArticleIndex {
   articles: readonly Article[];
-  /** How telling a stem is: 0 for one in every article, the highest for one in none. */
+  /** How telling something is that is in so many articles: near 0 for all of them, the most for none. */
+  weightOfSpread(articles: number): number;
   weightOf(stem: string): number;
   has(stem: string): boolean;
   /** Article number -> how much the stem belongs to it, 0 to 1. */
@@ -49,22 +50,21 @@ export function createArticleIndex(articles: readonly Article[]): ArticleIndex {
       matches.set(word, found.set(number, frequency / (SATURATION + frequency)));
     }
   });
-  const weightOf = (word: string): number => {
-    const known = matches.get(word)?.size ?? 0;
-    return Math.log(1 + (articles.length - known + 0.5) / (known + 0.5));
-  };
+  const weightOfSpread = (spread: number): number => Math.log(1 + (articles.length - spread + 0.5) / (spread + 0.5));
+  const weightOf = (word: string): number => weightOfSpread(matches.get(word)?.size ?? 0);
   const askings: Asking[] = [];
   const askingsWith = new Map<string, number[]>();
   articles.forEach((article, number) => {
     for (const text of [article.title, ...article.variants]) {
       const stems = new Set(stemsOf(text));
-      for (const word of stems) askingsWith.set(word, [...(askingsWith.get(word) ?? []), askings.length]);
+      for (const word of stems) addTo(askingsWith, word, askings.length);
       askings.push({ article: number, mass: [...stems].reduce((sum, word) => sum + weightOf(word), 0) });
     }
   });
   const nowhere: ReadonlyMap<number, number> = new Map();
   return {
     articles,
+    weightOfSpread,
     weightOf,
     has: (word) => matches.has(word),
     matches: (word) => matches.get(word) ?? nowhere,
@@ -72,6 +72,13 @@ export function createArticleIndex(articles: readonly Article[]): ArticleIndex {
     askingsWith: (word) => askingsWith.get(word) ?? [],
     words,
   };
+}
+
+/** Grows the list in place: copying it each time would make a large index slow to build. */
+export function addTo<Key>(lists: Map<Key, number[]>, key: Key, number: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [number]);
+  else list.push(number);
 }
 
 function stemsOf(text: string, words?: Set<string>): string[] {

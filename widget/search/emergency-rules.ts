@@ -32,14 +32,24 @@ export const SIGNALS: Signal[] = [
     now: patterns(`
       (voglio|vorrei|vojo|volevo|voglia di|penso di|pensando di|deciso di|intenzione di|meglio) … (morire|mori|uccidermi|ammazzarmi|ammazzamme|suicidarmi|suicidamme|impiccarmi|farla finita|falla finita|togliermi la vita|buttarmi (giu|di|da|dal|dalla|sotto)*)
       (me|mi) (vojo|voglio|vorrei) … (ammazza*|uccide*|impicca*|butta*)
-      (me|mi) (ammazzo|uccido|suicido|impicco|sparo|taglio le vene|taglio i polsi)
+      (me|mi) (ammazzo|uccido|suicido|impicco|sparo|taglio le vene|taglio i polsi)(?! (de|di) (lavoro|fatica|studio|risate))
+      (si|se) (ammazza|uccide|suicida|impicca|spara|taglia le vene|taglia i polsi)(?! (de|di) (lavoro|fatica|studio|risate))
+      (vuole|vole|vorrebbe|volere) morire
+      (voglia|senso|motivo|ragione) (di|per) (vivere|campare)
+      (non|nun|mai) (svegliarmi|svegliamme) piu
+      (vita|vivere) non ha (piu )?senso
+      (farmi|farsi|fammi) del male
+      (ammazzarmi|ammazzamme|uccidermi|suicidarmi|suicidamme|impiccarmi)
+      (non|nun) … (stare|esserci|essere) (piu )?al mondo
+      (do not|don t|dont) (want|wanna) … live
+      (sparire|dormire) per sempre
+      (mi|me|si|se) (taglio|taglia|faccio del male|fa del male)(?= (e|con|le|i|da|quando|perche|apposta) )
       (me|mi) butto (di|de|da|dal|dalla|sotto|giu) *
       (non|nun|nn) (voglio|vojo|vale la pena|riesco piu a|ha senso) … (vivere|campa)
       (vuole|vole|vorrebbe|minaccia di|intende|sta per|cerca di|tenta di|provato a) … (ammazzarsi|uccidersi|suicidarsi|farla finita|togliersi la vita|buttarsi di sotto|impiccarsi)
       si (vuole|vole|sta per) (ammazza*|uccide*|suicida*|butta*|impicca*)
       (io|me) morire (volere|voglio|basta)
-      volere morire
-      (preso|prese|presa|ingoiato|prendere) (tutte|troppe|tante|molte|troppi|un sacco) … (pastiglie|pillole|pasticche|medicine|gocce|compresse|farmaci)
+      (preso|prese|presa|ingoiato|prendere) (tutte|troppe|tante|molte|troppi|un sacco|una scatola|un flacone|un blister) … (pastiglie|pillole|pasticche|medicine|gocce|compresse|farmaci|sonniferi|tranquillanti)
       (kill|hurt|harm|cut|hang) myself
       (want|wants|going|ready) to (die|kill himself|kill herself|end my life|end it all)
       (do not|don t|dont) want to live
@@ -48,14 +58,18 @@ export const SIGNALS: Signal[] = [
     `),
     signs: NOTHING,
     names: patterns(`
-      (suicid*|autolesion*|sinucid*)
+      (suicid*|autolesion*|sinucid*|impicc*)
+      (fossi|essere) mort[ao]
+      vene … tagli*
+      tagli* … vene
     `),
   },
   {
     kind: 'violence',
     now: patterns(`
       (mi|me|ci|ce|lo|la|li|le) (sta|stanno|ha|hanno|a|continua a|vuole|vole) … (picchia*|mena|menare|menando|menato|menata|violenta*|stupra*|strangola*|accoltella*|massacra*|pestat*|pestando)
-      (mi|me|ci|ce|ti) (picchia*|mena|menano|violenta*|stupra*|strangola*|accoltella*|massacra*|riempie di botte|mette le mani addosso|alza le mani)
+      (mi|me|ci|ce|ti) (picchia*|mena|menano|violenta*|stupra*|strangola*|accoltella*|massacra*|riempie di botte)
+      (mette|messo|messe|alza|alzato) le mani (addosso)?
       (mi|me|ci|la) (vuole|vole|vogliono|sta|stanno|puo|potrebbe) … (uccidere|ammazzare|ammazza|uccidendo|ammazzando)
       (picchia*|menare|violentare|ammazzare|uccidere|minaccia*) (me|io|moglie|donna|mamma|figlia|bambin*)
       (hits|hit|beats|beat|beating|hitting|raped|rapes|rape|abuses|hurts|hurting|strangling|stabbed) (me|my|her)
@@ -68,10 +82,15 @@ export const SIGNALS: Signal[] = [
       (mi|me) (perseguita|molesta|ha molestat*|minaccia|ha minacciat*|sta minacciando|segue ovunque|tiene chiusa|tiene chiuso)
       (marito|compagno|padre|fidanzato|ex) … (violento|picchia*|mena|botte|minaccia*)
       (botte|violenz*|picchia*) … (casa|marito|compagno|padre|figlio|moglie)
+      (mi|me|ci|le|lo) … (pugn*|calci|schiaff*|botte|sberl*|ceffon*|cinghiat*)
+      (chiude|chiusa|chiuso|rinchiu*|segregat*|sequestrat*) … casa
       stalking me
       i am (afraid|scared) of my (husband|boyfriend|partner|father|ex)
     `),
     names: patterns(`
+      (mi|me|ci|la|lo) (ammazza|ammazzano|uccide|uccidono)
+      (picchi*|stupr*|molest*|patrigno|violentat*)
+      parti intime
       (violenza|violenze|stalking|stalker|stupro|maltrattament*|femminicid*)
       (abusi|violenza|molestie) sessual*
       domestic (violence|abuse)
@@ -82,7 +101,8 @@ export const SIGNALS: Signal[] = [
     now: patterns(`
       (odore|puzza|odor|puzzo|fuga|perdita|fuoriuscita|sento|sentiamo|sente|esce|uscire) … (gas|gasse|metano)
       gas … (odore|puzza|perde|perdita|esce|uscire|aperto)
-      (bombola|tubo|caldaia) … (perde gas|sta scoppiando|scoppiata)
+      (bombola|tubo|caldaia) … (perde gas|scoppia*)
+      scoppia* … (bombola|tubo|caldaia)
       (smell*|leak*|odor|odour) … gas
       gas (leak*|smell*)
       (miros|miroase|scurgere|scapari) … gaz*
@@ -97,8 +117,7 @@ export const SIGNALS: Signal[] = [
     now: patterns(`
       al fuoco
       in fiamme
-      (sta|stanno|sto|va|andata|andato|preso|prende|prendendo|pija|pijando) (bruciando|a fuoco|andando a fuoco|prendendo fuoco|fuoco|a brucia)
-      (casa|cucina|palazzo|macchina|auto|bosco|tetto|appartamento|garage|cantina|balcone|stanza|scuola|letto|negozio) … (brucia|bruciare|bruciando|fuoco|incendio|fiamme|incendiat*)
+      (sta|stanno|sto|va|andata|andato|preso|prende|prendendo|pija|pijando) (bruciando|a fuoco|a foco|andando a fuoco|prendendo fuoco|fuoco|foco|a brucia|anna a foco|a anna a foco)
       (c e|ce|scoppiat*|divampat*|vedo|vediamo|aiuto) … (incendio|fuoco|fiamme|esplosion*)
       (fuoco|incendio|fiamme) … (casa|cucina|palazzo|appartamento|bosco|macchina|scale|adesso|ora|subito|aiuto)
       fumo … (nero|denso|dal|dalla|dai|dalle|scale|palazzo|ovunque|dappertutto)
@@ -108,9 +127,11 @@ export const SIGNALS: Signal[] = [
       (casa|bucataria|blocul|apartamentul|masina) … (arde|ia foc|a luat foc|in flacari)
       (arde|foc in|a luat foc)
     `),
-    signs: NOTHING,
+    signs: patterns(`
+      (casa|cucina|palazzo|macchina|auto|bosco|tetto|appartamento|garage|cantina|balcone|stanza|scuola|letto|negozio) … (brucia|bruciare|bruciando|fuoco|incendio|fiamme|incendiat*)
+    `),
     names: patterns(`
-      (incendio|incendi|esplosione|scoppio|incendiu|fire|flames)
+      (incendi*|esplo*|scoppio|fuoco|foco|fiamm*|fumo|brucia*|incendiu|foc|fire|flames|smoke)
     `),
   },
   {
@@ -118,6 +139,7 @@ export const SIGNALS: Signal[] = [
     now: patterns(`
       (bevuto|bevuta|beve|bere|ingerito|ingoiato|inghiottito|mangiato|ingoiare|mangiare|bevve) … (candeggina|varechina|varecchina|detersivo|ammoniaca|acido|veleno|topicida|insetticida|diserbante|disincrostante|benzina|solvente|trielina|antigelo|funghi velenosi|pila|batteria|smacchiatore|brillantante)
       (morso|morsa|morsicat*|punto|punta) … (vipera|serpente)
+      (took|taken|swallowed) (too many|all|a lot of) … (pills|tablets|medicine)
       (drank|drunk|swallowed|ate|ingested) … (bleach|detergent|poison|ammonia|acid|pills|battery|petrol)
       (a baut|a inghitit|baut) … (clor|inalbitor|detergent|otrava|acid)
     `),
@@ -127,7 +149,7 @@ export const SIGNALS: Signal[] = [
       (otravit|intoxicat)*
     `),
     names: patterns(`
-      (avvelenamento|intossicazione|veleno|poison|poisoning|otrava)
+      (avvelen*|intossic*|velen*|candeggina|varechina|inghiott*|ingoi*|succhiat*|poison*|bleach|swallow*|otrav*)
     `),
   },
   {
@@ -137,10 +159,15 @@ export const SIGNALS: Signal[] = [
       (ha|con|col|tira fuori|tirato fuori|punta) … (pistola|coltello|fucile|coltellata)
       (stanno|sta) (sparando|rubando|rapinando|scippando|aggredendo|a spara|a ruba|entrando in casa|forzando la porta|sfondando)
       (mi|ci|me|ce) (stanno|hanno|sta|ha) … (aggredi*|rapinat*|rapinando|sequestrat*|spara*|chius* dentro)
+      (sfond*|forz*|scassin*) … (porta|finestra|serratura|cancello)
+      (mi|me|ci) … (inseguendo|insegue|inseguono|seguendo|pedina*)
       (chiamate|chiama|mandate|manda|mandatemi|serve|servono|subito) … (polizia|carabinieri|pompieri|vigili del fuoco)
+      (hanno|ha|stato|stata) rapit*
       (bambin*|figli*|ragazz*|persona|uomo|donna) … (scomparsa|scomparso|scomparsi|rapit*|annegando|affogando)
       (someone|somebody|thief|burglar|robber|man|intruder) … (in my house|breaking in|with a gun|with a knife|has a gun|has a knife|armed)
       (being|been|was) (attacked|robbed|kidnapped)
+      (break|breaking|broke) (in|into)
+      (following|chasing|attacking|threatening) me
       call the police
       (hot|hoti|cineva) … (in casa|inarmat|cu cutit|cu pistol)
       are … (cutit|pistol)
@@ -148,7 +175,7 @@ export const SIGNALS: Signal[] = [
     `),
     signs: NOTHING,
     names: patterns(`
-      (rapina|sparatoria|spari|rapimento|shooting|robbery)
+      (rapin*|sparator*|spari|sparat*|rapiment*|aggredi*|coltell*|pistol*|fucil*|armat*|incappucciat*|spacca*|sprang*|ladri in*|knife|gun|weapon|intruder|shooting|robbery|cutit)
     `),
   },
   {
@@ -156,18 +183,21 @@ export const SIGNALS: Signal[] = [
     now: patterns(`
       (non|nun|nn) (respira|respiro|respirava|respirano|sta respirando|sta a respira)
       (non|nun|nn) (riesc*|puo|po|posso|ja fa|je la fa|gliela fa) … respira*
+      (smesso|smette|smettendo) di respirare
       respira* (no|non|nn|piu|niente)
       (sta|stanno|sto) (soffocando|affogando|annegando|strozzando|dissanguando|a soffoca|a strozza)
       si sta … (soffocando|strozzando|affogando)
       (sta|sto|stanno) (per|a) (morire|mori|soffocare)
       (sta|sto|stanno) morendo(?! (dal|di|da|de) (rid*|noia|caldo|fame|sonno|freddo|curiosita|vergogna|sete))
-      (non|nun|nn) (si|se) (sveglia|sveja|svejia|riprende|muove piu|risveglia)
+      (non|nun|nn) (si|se)? ?(sveglia|sveja|svejia|svegliare|riprende|riprendere|muove piu|risveglia)
       (non|nun|nn) da … segni di vita
+      a terra … (non|nun|nn) (risponde|parla|si alza|se alza)
       (chiamate|chiama|chiamami|chiamatemi|mandate|mandatemi|manda|presto) … (ambulanza|118|soccors*|dottore subito)
       (sta|sto) (avendo|avere) … (infarto|ictus|attacco|crisi|convulsion*)
       (rotte|rotto|rompendo) … le acque
       (sta nascendo|sto partorendo|sta partorendo|sta a partori)
       (gola|lingua) … (chiude|chiudendo|gonfia|gonfiando)
+      (chiude|chiudendo|gonfia|gonfiando) … (gola|lingua)
       (ingoiato|inghiottito) … (moneta|pallina|pezzo) … (respira|soffoca|tossisce)*
       (not|isn t|stopped|can t|cannot|cant|hardly|trouble|difficulty) … (breathe|breathing)
       (call|send|need) … ambulance
@@ -181,8 +211,21 @@ export const SIGNALS: Signal[] = [
       (dolor*|male|fitt*|oppression*|peso|bruciore|strett*|morsa) … (petto|torace|cuore)
       (petto|cuore|torace) … (male|dolore|dole|duole|forte|stringe|scoppia)
       (mi|me|gli|je|le) (stringe|schiaccia) … petto
-      braccio sinistro
+      braccio (sinistro|addormentato|formicola)
+      (male|dolore) … (cor|core|coratella)
+      testa … (scoppia*|esplode*)
+      (vedo|vede|vedere) … (nero|doppio|piu niente)
+      non vedo piu
+      (diventat*|diventa|diventando) (blu|viola|cianotic*|paonazz*)
+      (rantol*|delir*|farfugli*|sbava*|accasciat*|collassat*|collass*|agonizz*|rianima*|moribond*)
+      (paralizzat*|paralisi) … (faccia|viso|lato|braccio|gamba|meta)
+      (faccia|viso|lato|braccio|gamba) … (paralizzat*|storto|storta)
+      (sudo|suda|sudore|sudare) fredd*
+      febbre … (40|41|42|altissima)
+      a fiotti
+      (medicin*|pastigli*|dose|farmac*) sbagliat*
       (fatica|fatico|difficolta|stento|affanno) … respira*
+      respir* … (difficile|difficolta|fatica)
       (respira|respiro) (male|a fatica|con fatica|a stento|a malapena|poco)
       (manca|mancare|manc*) … (aria|fiato|respiro)
       (e|sono|ero|cadut* e) (svenut*|priv* di sensi|incoscient*)
@@ -194,7 +237,7 @@ export const SIGNALS: Signal[] = [
       (sanguina*|sanguinando|dissangu*|emorragia in corso)
       (faccia|bocca) (e )?storta
       (non|nun|nn) (parla piu|riesce piu a parlare|riesce a parlare|muove … (braccio|gamba|lato)|sente piu … (braccio|gamba))
-      (cadut*|caduta|casca*|precipitat*) … (tetto|balcone|scale|finestra|impalcatura|testa|non si)
+      (cad*|casc*|precipit*|volat*) … (tetto|balcone|scale|finestra|impalcatura|testa|non si)
       (batte|battuto|sbattuto|picchiato|botta) … testa
       (investit*|travolt*) (da|dal|dalla|un|una|mio|mia|adesso|sulle)
       incidente … (ferit*|grave|gravi|sangue|incastrat*|adesso|ora|morto|morti|aiuto)
@@ -211,13 +254,19 @@ export const SIGNALS: Signal[] = [
       (lesinat|inconstient|inconstienta|sangereaza|moare|convulsii)
     `),
     names: patterns(`
+      (padre|madre|mamma|papa|figli*|marito|moglie|nonn*|fratello|sorella|bambin*|bimb*|zi[oa]|amic*|signor*) … (morire|muore|more|mori|morendo|sangue|svenut*|riverso|riversa|reagisce|soffoc*|respir*)
+      (morire|muore|morendo|sangue|svenut*) … (padre|madre|mamma|papa|figli*|marito|moglie|nonn*|fratello|sorella|bambin*|bimb*)
+      (respira*|respiro|soffoc*|sanguin*|partor*|riverso|riversa)
+      dolor* (fort*|atroc*|lancinant*|insopportabil*)
+      medico subito
+      (choking|bleeding|breathing|dying)
       (infarto|ictus|overdose|emorragia|convulsioni|soffocamento|anafilatti*|infarct|avc|ambulanza|ambulanta|ambulance|stroke|seizure)
       (attacco|arresto) (di cuore|cardiaco)
       (crisi) (epilettic*|respiratori*|convulsiv*)
       (shock|coma) *
       heart attack
       accident vascular
-      (sto|sta|stiamo) (male|malissimo|tanto male|molto male)
+      (sto|sta|stiamo|stare) (male|malissimo|tanto male|molto male)(?! (con|per|qui|qua))
       (emergenza|emergency|urgenza medica)
     `),
   },
@@ -229,7 +278,9 @@ export const BUSINESS = patterns(`
   (bando|bandi|contribut*|rimbors*|assicura*|polizz*|bollett*|caldaia|manutenzion*|bollo|tass*|corso|corsi|concors*|convegn*)
   (prevenzion*|riabilitazion*|controll*|refert*|cartell*|invalidit*|pension*|legge|agevolazion*|scont*|abbonament*|pratic*)
   (orari*|sportell*|tariff*|cost*|paga*|pago|multa|risarciment*|statistich*|tesi|film|serie|libro|canzone|gioco|volontari*|lavoro|stage)
-  (antiincendio|antincendio|estintor*|rilevator*|numero verde|ufficio|permess*|document*|fattur*|auto a gas)
+  (analis*|metro|autobus|treno|superbollo|sito|portale|spid|fila|coda|cittadin*|govern*|spese|job|department)
+  (uffici*|divieto|licenz*|ztl|porto d armi|aereo|normativ*|requisit*|iscri*|iscrizion*)
+  (disinfest*|antiincendio|antincendio|estintor*|rilevator*|numero verde|ufficio|permess*|document*|fattur*|auto a gas)
   (appointment|booking|book|exemption|refund|insurance|certificate|form|visit|prescription|fee|cost|price)
   (programare|asigurare|certificat|formular|scutire)
 `);

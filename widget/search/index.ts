@@ -64,8 +64,9 @@ export function createSearch(knowledge: Knowledge): Search {
       const tokens = tokenise(shorten(question));
       const lang = detectLanguage(tokens);
       const emergency = findEmergency(tokenise(question.slice(0, READ_FOR_EMERGENCY)));
-      const ranked = rank(readQuestion(tokens, lang, vocabulary), index);
-      const certainty = decide(ranked);
+      const slots = readQuestion(tokens, lang, vocabulary);
+      const ranked = rank(slots, index);
+      const certainty = decide(ranked, slots);
       const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
       const worth = certainty === 'none' ? [] : ranked.filter(({ score }) => score >= least).slice(0, MOST_HITS);
       const hits = worth.flatMap(({ article, score }) => {

@@ -15,9 +15,10 @@ export interface Alternative {
 
 /** A piece of the question that wants to be found. */
 export interface Slot {
+  /** Those that occur in the articles; none when no article can say it. */
   alternatives: Alternative[];
-  /** How telling it is; a word no article knows is very telling. */
-  mass: number;
+  /** How much it may count: 1 for a plain word, less for one that only hints. */
+  share: number;
 }
 
 export interface Vocabulary {
@@ -29,13 +30,13 @@ export interface Vocabulary {
 const SYNONYM_TRUST = 0.8;
 /** How, when, how much: they point to a part of an answer rather than to the answer. */
 const QUESTION_WORD_SHARE = 0.3;
+const EVERYDAY_SHARE = 0.5;
 /** A story may be long; only so many different words of it are weighed. */
 const MOST_WORDS = 80;
 
 interface Heard {
   stem: string;
   trust: number;
-  everyday: boolean;
   share: number;
 }
 
@@ -55,18 +56,19 @@ export function readQuestion(tokens: Token[], lang: Language, vocabulary: Vocabu
 }
 
 function hear(word: string, lang: Language, { index, lexicon, speller }: Vocabulary): Heard[] {
-  if (isStopWord(word, 'it') || isStopWord(word, lang)) return [];
-  const share = isQuestionWord(word) ? QUESTION_WORD_SHARE : 1;
-  const everyday = share < 1 || isEverydayWord(word) || /^\d+$/.test(word);
+  if (isStopWord(word, lang)) return [];
   const own = stem(word);
-  if (everyday || index.has(own) || lexicon.phraseAt([own], 0) !== null)
-    return [{ stem: own, trust: 1, everyday, share }];
-  const meant = speller.correct(word);
-  if (meant === null) return [{ stem: own, trust: 1, everyday, share }];
-  return hear(meant.word, lang, { index, lexicon, speller: { correct: () => null } }).map((one) => ({
-    ...one,
-    trust: one.trust * meant.trust,
-  }));
+  const share = shareOf(word);
+  const known = share < 1 || index.has(own) || lexicon.phraseAt([own], 0) !== null;
+  const meant = known ? null : speller.correct(word);
+  if (meant === null) return [{ stem: own, trust: 1, share }];
+  const meaning = hear(meant.word, lang, { index, lexicon, speller: { correct: () => null } });
+  return meaning.map((one) => ({ ...one, trust: one.trust * meant.trust }));
+}
+
+function shareOf(word: string): number {
+  if (isQuestionWord(word)) return QUESTION_WORD_SHARE;
+  return isEverydayWord(word) || /^\d+$/.test(word) ? EVERYDAY_SHARE : 1;
 }
 
 function distinct(heard: Heard[]): Heard[] {
@@ -75,18 +77,14 @@ function distinct(heard: Heard[]): Heard[] {
   return [...byStem.values()];
 }
 
-/** Null for everyday words that no article uses: they neither help nor hinder. */
+/** Null for hints that no article uses: they neither help nor hinder. */
 function slotOf(heard: Heard[], { index, lexicon }: Vocabulary): Slot | null {
   const phrase = heard.map((one) => one.stem);
   const trust = Math.min(...heard.map((one) => one.trust));
-  const ways = [
+  const share = Math.max(...heard.map((one) => one.share));
+  const alternatives = [
     { stems: phrase, trust },
     ...lexicon.alike(phrase).map((stems) => ({ stems, trust: trust * SYNONYM_TRUST })),
-  ];
-  const alternatives = ways.filter(({ stems }) => stems.every((one) => index.has(one)));
-  if (alternatives.length === 0 && heard.every((one) => one.everyday)) return null;
-  const weight = (stems: Phrase): number => stems.reduce((sum, one) => sum + index.weightOf(one), 0) / stems.length;
-  const known = alternatives.length > 0 ? alternatives : [{ stems: phrase }];
-  const share = Math.min(...heard.map((one) => one.share));
-  return { alternatives, mass: share * Math.max(...known.map(({ stems }) => weight(stems))) };
+  ].filter(({ stems }) => stems.every((one) => index.has(one)));
+  return alternatives.length === 0 && share < 1 ? null : { alternatives, share };
 }

@@ -8,18 +8,27 @@ export interface Ranked {
   score: number;
 }
 
+/** A piece of the question set against the articles. */
+interface Weighed {
+  slot: Slot;
+  /** How telling it is here: little when most articles have it, most when none does. */
+  mass: number;
+  /** Article number -> how well it says it, 0 to 1. */
+  matches: Map<number, number>;
+}
+
 const COVER_SHARE = 0.55;
 /** Mass beyond this counts a third: nobody's story is told whole by an article. */
 const STORY_MASS = 12;
 
 /** Best first; equal scores keep the articles' order. */
 export function rank(slots: Slot[], index: ArticleIndex): Ranked[] {
-  const total = slots.reduce((sum, slot) => sum + slot.mass, 0);
+  const weighed = slots.map((slot) => weigh(slot, index));
+  const total = weighed.reduce((sum, { mass }) => sum + mass, 0);
   if (total === 0) return [];
   const asked = total <= STORY_MASS ? total : STORY_MASS + (total - STORY_MASS) / 3;
-  const cover = coverage(slots, index);
-  const alike = likeness(slots, index, asked);
-  return [...cover]
+  const alike = likeness(weighed, index, asked);
+  return [...coverage(weighed)]
     .map(([article, covered]) => ({
       article,
       score: COVER_SHARE * Math.min(1, covered / asked) + (1 - COVER_SHARE) * (alike.get(article) ?? 0),
@@ -27,17 +36,15 @@ export function rank(slots: Slot[], index: ArticleIndex): Ranked[] {
     .sort((a, b) => b.score - a.score || a.article - b.article);
 }
 
-/** BM25F: every piece of the question counts by its best alternative. */
-function coverage(slots: Slot[], index: ArticleIndex): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const { alternatives, mass } of slots) {
-    const best = new Map<number, number>();
-    for (const alternative of alternatives)
-      for (const [article, match] of matchesOf(alternative, index))
-        best.set(article, Math.max(best.get(article) ?? 0, match * alternative.trust));
-    for (const [article, match] of best) sums.set(article, (sums.get(article) ?? 0) + match * mass);
-  }
-  return sums;
+/** By its best alternative in each article. Synonyms make a piece common: where all have one, it tells nothing. */
+function weigh(slot: Slot, index: ArticleIndex): Weighed {
+  const matches = new Map<number, number>();
+  for (const alternative of slot.alternatives)
+    for (const [article, match] of matchesOf(alternative, index))
+      matches.set(article, Math.max(matches.get(article) ?? 0, match * alternative.trust));
+  const best = Math.max(0, ...matches.values());
+  const spread = [...matches.values()].reduce((sum, match) => sum + match / best, 0);
+  return { slot, mass: slot.share * index.weightOfSpread(spread), matches };
 }
 
 /** Where all words of the alternative are; a phrase is as good as its words on average. */
@@ -52,20 +59,31 @@ function matchesOf({ stems }: Alternative, index: ArticleIndex): Iterable<[numbe
   });
 }
 
+/** BM25F over the pieces. */
+function coverage(weighed: Weighed[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const { matches, mass } of weighed)
+    for (const [article, match] of matches) sums.set(article, (sums.get(article) ?? 0) + match * mass);
+  return sums;
+}
+
 /** Cosine between the question and the nearest of each article's title and variants. */
-function likeness(slots: Slot[], index: ArticleIndex, asked: number): Map<number, number> {
+function likeness(weighed: Weighed[], index: ArticleIndex, asked: number): Map<number, number> {
   const shared = new Map<number, number>();
-  for (const { alternatives, mass } of slots) {
+  for (const { slot, mass } of weighed) {
     const best = new Map<number, number>();
-    for (const { stems, trust } of alternatives)
-      for (const asking of askingsOf(stems, index)) best.set(asking, Math.max(best.get(asking) ?? 0, trust));
-    for (const [asking, trust] of best) shared.set(asking, (shared.get(asking) ?? 0) + trust * mass);
+    for (const { stems, trust } of slot.alternatives) {
+      const own = stems.reduce((sum, stem) => sum + index.weightOf(stem), 0);
+      const common = trust * Math.sqrt(mass * own);
+      for (const asking of askingsOf(stems, index)) best.set(asking, Math.max(best.get(asking) ?? 0, common));
+    }
+    for (const [asking, common] of best) shared.set(asking, (shared.get(asking) ?? 0) + common);
   }
   const nearest = new Map<number, number>();
-  for (const [number, mass] of shared) {
+  for (const [number, common] of shared) {
     const asking = index.askings[number];
     if (asking === undefined) continue;
-    const cosine = Math.min(1, mass / Math.sqrt(asked * asking.mass));
+    const cosine = Math.min(1, common / Math.sqrt(asked * asking.mass));
     nearest.set(asking.article, Math.max(nearest.get(asking.article) ?? 0, cosine));
   }
   return nearest;

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/basic';
+import { addTo } from './article-index.ts';
 
 export interface Correction {
   word: string;
@@ -23,7 +24,7 @@ export function createSpeller(known: Iterable<string>): Speller {
   words.forEach((word, number) => {
     const key = sound(word);
     if (!bySound.has(key)) bySound.set(key, word);
-    for (const pair of pairs(word)) byPair.set(pair, [...(byPair.get(pair) ?? []), number]);
+    for (const pair of pairs(word)) addTo(byPair, pair, number);
   });
 
   function candidates(word: string): string[] {

@@ -7,7 +7,7 @@ const ITALIAN = words(`
   a ad ai al alla alle allo all agli abbia abbiamo abbiano alcun alcuna alcune alcuni allora altra altre altri altro
   anche anch ancora appena avere avete aveva avevo avra avrei avro c che ch chi ci ciao cio cioe circa cmq co col coi
   come com comunque con cosa cosi cos cui d da dai dal dalla dalle dallo dall dagli de dei del della delle dello dell
-  degli dentro devo deve devi devono dobbiamo dopo dovrei dovrebbe due e ecco ed ebbe egli ella era erano ero essere
+  degli dentro di devo deve devi devono dobbiamo dopo dovrei dovrebbe due e ecco ed ebbe egli ella era erano ero essere
   est et eventuale fa fai fanno fare faccio fatto favore finche fino fra fuori gia gli grazie gentile gentilmente ha
   hai hanno ho i il in invece io l la le lei li lo loro lui ma magari me mentre mi mia mie miei mio molto mo n ne neanche
   neppure nei nel nella nelle nello nell negli nessun nessuna nessuno niente no noi non nostra nostre nostri nostro
@@ -18,7 +18,7 @@ const ITALIAN = words(`
   tanto te ti tra troppo tu tua tue tuo tuoi tutta tutte tutti tutto tutt un una uno v va vado vai ve vi via voglio
   vogliamo vorrei vorremmo vorrebbe vostra vostre vostri vostro vuole vuol buongiorno buonasera buon buona sera
   scusi scusa scusate cordiali saluti aiuto aiutatemi gentilissimi spettabile egregi
-  sapere dire dirmi farmi fammi avrei sono ce cioe mica
+  sapere dire dirmi farmi fammi avrei sono ce mica
   er ar der dar ner sur daa naa aa pe so sti sta nun na ndo ando indo du vor vo vojo vojono me te je ciai cio c
   che quanno ner pei colla mo famo annà anna annamo sarebbe nn x xche xke ke dv qnd cn
 `);
@@ -39,6 +39,10 @@ const COMMON = words(`
   sentire sentito serio serve servono settimana settimane sicuro sola soldi solito solo sorella sotto spiegare stare
   stesso storia strano subito succede tanti tempo tornare trovare trovato trovo usare utile vecchia vecchio vedere
   vedo venire vengo vero visto vita vivere vivo volere volta volte zia zio
+  domenica lunedi martedi mercoledi giovedi venerdi pomeriggio gennaio febbraio marzo aprile maggio giugno luglio agosto
+  settembre ottobre novembre dicembre bimba bimbo nipote fija fijo suocera suocero cugino vicino ragioni motivo credevo
+  pensavo volevo potrei sembra pare purtroppo appena accorta accorto mente ricordo dimmi vie piglia pija adesso attuale
+  happens happen late tomorrow today yesterday people person long much many still already take using use
 `);
 
 const ENGLISH = words(`
