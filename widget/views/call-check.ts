@@ -28,6 +28,11 @@ export class CallCheckView extends SportelloElement {
 
   declare call: CallClient<MediaStreamTrack>;
 
+  /** To where the screen begins. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus());
+  }
+
   protected override render() {
     return html`
       <h2 tabindex="-1">${this.t('call.check.title')}</h2>
