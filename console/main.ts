@@ -6,6 +6,7 @@ import { createCallMedia } from '../widget/io/call-media.ts';
 import { createDevices } from '../widget/io/devices.ts';
 import { createWire } from '../widget/io/socket.ts';
 import { createApp } from './core/app.ts';
+import { firstColumns } from './core/columns.ts';
 import { createServerClock } from './core/server-clock.ts';
 import { createSettings } from './core/settings.ts';
 import { ownDrawer } from './core/own-drawer.ts';
@@ -20,10 +21,10 @@ async function main(): Promise<void> {
   const server = new URL('..', document.baseURI);
   const api = createApi(server);
   const clock = createServerClock(browserClock);
-  const settings = createSettings(
-    ownDrawer(openDrawer('localStorage')),
-    navigator.language.startsWith('it') ? 'it' : 'en',
-  );
+  const settings = createSettings(ownDrawer(openDrawer('localStorage')), {
+    language: navigator.language.startsWith('it') ? 'it' : 'en',
+    columns: firstColumns(innerWidth),
+  });
   const i18n = await createI18n({ lang: settings.value.language, resources: words });
   const media = createCallMedia();
   const devices = createDevices();

@@ -46,6 +46,8 @@ export interface App<Track> extends Pick<AppPorts<Track>, 'i18n' | 'clock' | 'se
 
 /** The articles' own language: operators search and insert these. */
 const KNOWLEDGE_LANGUAGE = 'it';
+/** Where the tab keeps which conversation was on screen. */
+const SELECTED = 'selected';
 const KNOWLEDGE_RETRY_MS = 10_000;
 
 export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
@@ -59,26 +61,27 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
   function openDesk(account: Account): void {
     const wire = createLastingWire(() => ports.connect());
     seat = { account, wire };
-    desk.set(
-      createDesk<Track>({
-        wire,
-        clock,
-        calls: createCalls({ create: () => ports.createCall(wire), drawer }),
-        openConversation: (view, catchUp) =>
-          createConversation({
-            wire,
-            me: 'operator',
-            view,
-            clock,
-            newId: ports.newId,
-            drawer,
-            catchUp: (lastSeq) => catchUp(view.conversation.id, lastSeq),
-          }),
-        forget,
-        onNotice: (notice) => settings.value.sound && makesSound(notice) && ports.chime(),
-        onSessionEnded: () => session.end(),
-      }),
-    );
+    const opened = createDesk<Track>({
+      wire,
+      clock,
+      calls: createCalls({ create: () => ports.createCall(wire), drawer }),
+      selected: drawer.get(SELECTED),
+      openConversation: (view, catchUp) =>
+        createConversation({
+          wire,
+          me: 'operator',
+          view,
+          clock,
+          newId: ports.newId,
+          drawer,
+          catchUp: (lastSeq) => catchUp(view.conversation.id, lastSeq),
+        }),
+      forget,
+      onNotice: (notice) => settings.value.sound && makesSound(notice) && ports.chime(),
+      onSessionEnded: () => session.end(),
+    });
+    opened.subscribe(() => drawer.set(SELECTED, opened.value.selected ?? ''));
+    desk.set(opened);
     if (shelf.value.name !== 'ready') void loadArticles();
   }
 

@@ -13,6 +13,12 @@ export const COLUMN_LIMITS: Record<Column, { min: number; max: number; usual: nu
 
 export const usualColumns: Columns = { left: COLUMN_LIMITS.left.usual, right: COLUMN_LIMITS.right.usual };
 
+/** A page narrower than this begins with narrow columns: two pictures of a call fit side by side between them. */
+const ROOMY = 1280;
+
+export const firstColumns = (pageWidth: number): Columns =>
+  pageWidth < ROOMY ? { left: 240, right: 264 } : usualColumns;
+
 export function withWidth(columns: Columns, column: Column, width: number): Columns {
   const { min, max } = COLUMN_LIMITS[column];
   return { ...columns, [column]: Math.round(Math.min(max, Math.max(min, width))) };
@@ -41,10 +47,10 @@ export function widthForKey(columns: Columns, column: Column, key: string, wide:
   }
 }
 
-/** What was remembered, or the usual widths when it makes no sense. */
-export function parseColumns(text: string | null): Columns {
+/** What was remembered, or `otherwise` when it makes no sense. */
+export function parseColumns(text: string | null, otherwise: Columns = usualColumns): Columns {
   const numbers = /^(\d{1,4}) (\d{1,4})$/.exec(text ?? '');
-  if (numbers === null) return usualColumns;
+  if (numbers === null) return otherwise;
   return withWidth(withWidth(usualColumns, 'left', Number(numbers[1])), 'right', Number(numbers[2]));
 }
 

@@ -1,3 +1,4 @@
+import type { ConversationState } from '../../protocol/conversation.ts';
 import type { DeskState } from '../../protocol/desk.ts';
 import { deskNews, type Notice, type NoticeContent } from './notices.ts';
 
@@ -63,7 +64,7 @@ export function reduceDesk(model: DeskModel, event: DeskEvent): DeskModel {
 }
 
 function withDesk(model: DeskModel, desk: DeskState, at: number): DeskModel {
-  const mine = desk.mine.map(({ id }) => id);
+  const mine = desk.mine.toSorted((a, b) => mineSince(a) - mineSince(b)).map(({ id }) => id);
   const order = [...model.order.filter((id) => mine.includes(id)), ...mine.filter((id) => !model.order.includes(id))];
   const selected = order.includes(model.selected ?? '') ? model.selected : neighbour(model, order);
   const next = { ...model, desk, order, selected, notices: model.notices.filter((notice) => stillTrue(notice, desk)) };
@@ -88,6 +89,11 @@ function stillTrue(notice: Notice, desk: DeskState): boolean {
     default:
       return unreachable(notice);
   }
+}
+
+/** When a conversation came to me: the order of a page that has just been loaded is that of the one before. */
+function mineSince({ phase, startedAt }: ConversationState): number {
+  return phase.name === 'live' ? phase.since : startedAt;
 }
 
 /** When the one on screen goes, the next in the list takes its place; after the last one, the one before it. */

@@ -18,6 +18,8 @@ export interface DeskOptions<Track> {
   wire: OperatorWire;
   clock: Clock;
   calls: Calls<Track>;
+  /** The conversation to begin with, if it is still mine. */
+  selected: string | null;
   /** Makes the client of one conversation; `catchUp` is how it comes back after a gap. */
   openConversation(view: ConversationView, catchUp: CatchUp): Conversation;
   /** Forgets drafts and unsent texts of a conversation that is done. */
@@ -53,7 +55,7 @@ export interface Desk<Track> extends Observable<DeskModel> {
 
 export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
   const { wire, clock, calls, openConversation, forget, onNotice, onSessionEnded } = options;
-  const model = createObservable<DeskModel>(emptyDesk);
+  const model = createObservable<DeskModel>({ ...emptyDesk, selected: options.selected });
   const connection = createObservable<Connection>(wire.connection);
   let entered = Promise.resolve(false);
   let watching = false;

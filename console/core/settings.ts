@@ -21,9 +21,9 @@ export interface Settings extends Observable<SettingsModel> {
   change(change: Partial<SettingsModel>): void;
 }
 
-/** `language`: the one to begin with when none was chosen. */
-export function createSettings(drawer: Drawer, language: Language): Settings {
-  const model = createObservable(readSettings(drawer, language));
+/** `first`: what to begin with where nothing was chosen. */
+export function createSettings(drawer: Drawer, first: Pick<SettingsModel, 'language' | 'columns'>): Settings {
+  const model = createObservable(readSettings(drawer, first));
   return {
     get value() {
       return model.value;
@@ -41,12 +41,12 @@ export function createSettings(drawer: Drawer, language: Language): Settings {
   };
 }
 
-function readSettings(drawer: Drawer, language: Language): SettingsModel {
+function readSettings(drawer: Drawer, first: Pick<SettingsModel, 'language' | 'columns'>): SettingsModel {
   const chosen = drawer.get('language');
   return {
-    columns: parseColumns(drawer.get('columns')),
+    columns: parseColumns(drawer.get('columns'), first.columns),
     theme: THEMES.find((theme) => theme === drawer.get('theme')) ?? 'system',
-    language: chosen === 'it' || chosen === 'en' ? chosen : language,
+    language: chosen === 'it' || chosen === 'en' ? chosen : first.language,
     sound: drawer.get('sound') === 'true',
     keys: drawer.get('keys') !== 'false',
   };

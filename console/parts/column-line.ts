@@ -42,6 +42,18 @@ export class ColumnLine extends SportelloElement {
       div:focus-visible {
         outline-offset: 0;
       }
+
+      @media (forced-colors: active) {
+        div {
+          forced-color-adjust: none;
+          background: CanvasText;
+        }
+
+        div:hover,
+        div:focus-visible {
+          background: Highlight;
+        }
+      }
     `,
   ];
   static override properties = { column: { attribute: false }, columns: { attribute: false } };

@@ -104,6 +104,10 @@ export class MineList extends SportelloElement {
       }
 
       @media (forced-colors: active) {
+        button {
+          border-inline-start-color: Canvas;
+        }
+
         button[aria-current='true'] {
           border-inline-start-color: Highlight;
         }

@@ -86,6 +86,13 @@ export class PresenceChoice extends SportelloElement {
         background: linear-gradient(currentcolor 0 0) center / 100% 2px no-repeat;
       }
 
+      @media (max-width: 400px) {
+        label {
+          padding-inline: 8px;
+          gap: 6px;
+        }
+      }
+
       @media (forced-colors: active) {
         label:has(:checked) {
           border-color: Highlight;

@@ -44,7 +44,7 @@ export class ClosingCard extends SportelloElement {
 
       .choices {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(128px, 1fr));
         gap: 8px;
         padding-top: 4px;
       }

@@ -40,11 +40,11 @@ export class ConversationHead extends SportelloElement {
       .facts {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 6px;
       }
 
       .facts > * + *::before {
-        content: '· ' / '';
+        padding-inline: 5px;
+        content: '·' / '';
       }
 
       .away {
@@ -71,16 +71,19 @@ export class ConversationHead extends SportelloElement {
           ${closed ? null : this.#presence(state.citizenConnected)}
         </div>
       </div>
-      <button class="button small" type="button" @click=${() => this.dispatchEvent(new OpenEvent('finish'))}>
+      <button
+        class="button small ${closed ? 'primary' : ''}"
+        type="button"
+        @click=${() => this.dispatchEvent(new OpenEvent('finish'))}
+      >
         ${this.t(closed ? 'console.conversation.complete' : 'console.conversation.finish')}
       </button>
     `;
   }
 
   #presence(connected: boolean) {
-    return html`<span class=${connected ? '' : 'away'} role="status">
-      ${this.t(`console.conversation.${connected ? 'connected' : 'away'}`)}
-    </span>`;
+    const words = this.t(`console.conversation.${connected ? 'connected' : 'away'}`);
+    return html`<span class=${connected ? '' : 'away'} role="status">${words}</span>`;
   }
 }
 

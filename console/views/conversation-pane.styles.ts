@@ -13,12 +13,30 @@ export const conversationPaneStyles = css`
     flex: 1;
     flex-direction: column;
     min-height: 0;
+    container-type: size;
   }
 
   .stage {
     flex: none;
-    max-height: 60%;
+    max-height: 68%;
     border-bottom: 1px solid var(--sportello-border);
+  }
+
+  /* Names and buttons stay in view: the pictures share what height is left. */
+  sportello-call-stage {
+    --sportello-call-picture-height: max(160px, calc(68cqh - 150px));
+
+    max-width: max(500px, calc(var(--sportello-call-picture-height) * 8 / 3 + 32px));
+    margin-inline: auto;
+  }
+
+  /* Too narrow for two side by side: one over the other. */
+  @container (max-width: 495px) {
+    sportello-call-stage {
+      --sportello-call-picture-height: max(150px, calc((68cqh - 190px) / 2));
+
+      max-width: max(300px, calc(var(--sportello-call-picture-height) * 4 / 3 + 24px));
+    }
   }
 
   .text {
@@ -30,7 +48,7 @@ export const conversationPaneStyles = css`
   }
 
   /* Text beside the pictures where there is room for both, under them elsewhere. */
-  @container (min-width: 760px) {
+  @container (min-width: 1080px) {
     .in-call {
       flex-direction: row;
     }
@@ -41,6 +59,10 @@ export const conversationPaneStyles = css`
       max-height: none;
       border-bottom: 0;
       border-inline-end: 1px solid var(--sportello-border);
+    }
+
+    .in-call sportello-call-stage {
+      --sportello-call-picture-height: max(160px, calc(100cqh - 150px));
     }
 
     .in-call .text {

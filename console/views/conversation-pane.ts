@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Article } from '../../protocol/article.ts';
 import type { CallClient } from '../../widget/core/call-client.ts';
 import { logEntries } from '../../widget/core/conversation-state.ts';
@@ -17,6 +18,14 @@ import { citizenLabel } from '../parts/words.ts';
 import { conversationPaneStyles } from './conversation-pane.styles.ts';
 import './conversation-head.ts';
 
+/** A call I am in. */
+export interface OwnCall {
+  conversationId: string;
+  call: CallClient<MediaStreamTrack>;
+  /** Whom with. */
+  name: string;
+}
+
 /**
  * One conversation: who it is, the call if there is one, the log, and the answer box with the articles that fit.
  *
@@ -29,17 +38,18 @@ export class ConversationPane extends SportelloElement {
   static override styles = [base, buttons, notices, panel, conversationPaneStyles];
   static override properties = {
     conversation: { attribute: false },
-    call: { attribute: false },
+    calls: { attribute: false },
     offers: { attribute: false },
   };
 
   declare conversation: Conversation;
-  /** The call I am in, with this citizen. */
-  declare call: CallClient<MediaStreamTrack> | undefined;
+  /** The calls I am in, with this citizen or another: a picture that is behind another conversation is not begun anew. */
+  declare calls: readonly OwnCall[];
   declare offers: readonly Article[];
 
   constructor() {
     super();
+    this.calls = [];
     this.offers = [];
     new Observe(this, () => this.conversation);
   }
@@ -58,8 +68,13 @@ export class ConversationPane extends SportelloElement {
     const { state } = this.conversation.value;
     return html`
       <console-conversation-head .i18n=${this.i18n} .state=${state}></console-conversation-head>
-      <div class="stage-and-text ${this.call === undefined ? '' : 'in-call'}">
-        ${this.#call()}${keyed(this.conversation.id, this.#text())}
+      <div class="stage-and-text ${this.#inCall ? 'in-call' : ''}">
+        ${repeat(
+          this.calls,
+          ({ conversationId }) => conversationId,
+          (call) => this.#stage(call),
+        )}
+        ${this.#callReady()}${keyed(this.conversation.id, this.#text())}
       </div>
     `;
   }
@@ -69,15 +84,22 @@ export class ConversationPane extends SportelloElement {
     return citizenLabel(this.i18n, { citizenName, since: startedAt });
   }
 
-  #call() {
-    const { state } = this.conversation.value;
-    const names = { citizen: this.#name, operator: null };
-    if (this.call !== undefined) {
-      return html`<div class="stage scroll">
-        <sportello-call-stage .i18n=${this.i18n} .call=${this.call} .names=${names}></sportello-call-stage>
-      </div>`;
-    }
-    if (state.call === null) return nothing;
+  get #inCall(): boolean {
+    return this.calls.some(({ conversationId }) => conversationId === this.conversation.id);
+  }
+
+  #stage({ conversationId, call, name }: OwnCall) {
+    return html`<div class="stage scroll" ?hidden=${conversationId !== this.conversation.id}>
+      <sportello-call-stage
+        .i18n=${this.i18n}
+        .call=${call}
+        .names=${{ citizen: name, operator: null }}
+      ></sportello-call-stage>
+    </div>`;
+  }
+
+  #callReady() {
+    if (this.conversation.value.state.call === null || this.#inCall) return nothing;
     return html`<div class="call-ready notice" role="status">
       <div>
         <strong>${this.t('console.conversation.call-ready', { name: this.#name })}</strong>

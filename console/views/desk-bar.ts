@@ -82,9 +82,8 @@ export class DeskBar extends SportelloElement {
         }
       }
 
-      @media (max-width: 480px) {
-        h1,
-        .skills {
+      @media (max-width: 959px) {
+        h1 {
           position: absolute;
           width: 1px;
           height: 1px;
@@ -96,7 +95,19 @@ export class DeskBar extends SportelloElement {
           padding-inline-start: 0;
           border: 0;
         }
+      }
 
+      @media (max-width: 800px) {
+        .skills {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
+
+      @media (max-width: 560px) {
         console-presence {
           order: 1;
           width: 100%;

@@ -105,8 +105,21 @@ export const deskScreenStyles = css`
     }
   }
 
-  /* Little height, as at 200 % zoom: the page scrolls instead of squeezing three lists into one column. */
+  /* Little height, as at 200 % zoom: the page scrolls instead of squeezing everything into a slit. */
   @media (max-height: 560px) {
+    :host {
+      height: auto;
+    }
+
+    .columns {
+      flex: none;
+      height: max(420px, calc(100dvh - 136px));
+    }
+
+    .columns.in-call {
+      height: 640px;
+    }
+
     .left {
       overflow-y: auto;
     }

@@ -26,6 +26,7 @@ import { Tick } from '../parts/tick.ts';
 import { citizenLabel } from '../parts/words.ts';
 import './closing-card.ts';
 import './context-pane.ts';
+import type { OwnCall } from './conversation-pane.ts';
 import './conversation-pane.ts';
 import './desk-bar.ts';
 import { deskScreenStyles } from './desk-screen.styles.ts';
@@ -92,11 +93,13 @@ export class DeskScreen extends SportelloElement {
         .connection=${this.desk.connection.value}
         .notices=${this.desk.value.notices}
         .waiting=${waitingForMe(desk)}
-        .selectable=${this.desk.value.order}
+        .selectable=${this.desk.value.order.filter((id) => id !== this.desk.value.selected)}
         @console-dismiss=${(event: CustomEvent<number>) => this.desk.dismiss(event.detail)}
       ></console-notices>
       ${this.#switch()}
-      <div class="columns" data-view=${this.view}>${desk === null ? this.#skeleton() : this.#columns(desk)}</div>
+      <div class="columns ${this.#inCall() ? 'in-call' : ''}" data-view=${this.view}>
+        ${desk === null ? this.#skeleton() : this.#columns(desk)}
+      </div>
       ${this.#windows()}
     `;
   }
@@ -203,7 +206,7 @@ export class DeskScreen extends SportelloElement {
       return html`<console-conversation
         .i18n=${this.i18n}
         .conversation=${conversation}
-        .call=${this.desk.calls.value.get(conversation.id)}
+        .calls=${this.#calls()}
         .offers=${this.#offers(conversation)}
         @console-draft=${() => this.requestUpdate()}
         @console-enter-call=${() => this.desk.calls.enter(conversation.id)}
@@ -264,6 +267,18 @@ export class DeskScreen extends SportelloElement {
 
   #mine(): Conversation[] {
     return this.desk.value.order.flatMap((id) => this.desk.mine.get(id) ?? []);
+  }
+
+  #inCall(): boolean {
+    return this.desk.calls.value.has(this.desk.value.selected ?? '');
+  }
+
+  #calls(): OwnCall[] {
+    return [...this.desk.calls.value].map(([conversationId, call]) => {
+      const state = this.desk.mine.get(conversationId)?.value.state;
+      const name = state ? citizenLabel(this.i18n, { citizenName: state.citizenName, since: state.startedAt }) : '';
+      return { conversationId, call, name };
+    });
   }
 
   #selected(): Conversation | undefined {
