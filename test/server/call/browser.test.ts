@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Media } from '../../../server/call/media.ts';
 import { createMediasoupMedia } from '../../../server/call/mediasoup-media.ts';
 import { startBridge } from './browser/bridge.ts';
@@ -28,13 +28,16 @@ afterAll(async () => {
   await media?.close();
 });
 
+/** Within 15 s: a machine that is busy otherwise takes its time, and makes the picture smaller meanwhile. */
 async function expectMovingPictures(): Promise<void> {
   for (const page of [citizen, operator]) {
-    const { shown, decoded, size } = await watchFrames(page, 1_000);
-    // A still picture, or garbage, would be a frame or two.
-    expect(shown).toBeGreaterThan(10);
-    expect(decoded).toBeGreaterThan(10);
-    expect(size).toBe('640×480');
+    await vi.waitFor(async () => {
+      const { shown, decoded, width } = await watchFrames(page, 1_000);
+      // A still picture, or garbage, would be a frame or two.
+      expect(shown).toBeGreaterThan(10);
+      expect(decoded).toBeGreaterThan(10);
+      expect(width).toBeGreaterThanOrEqual(320);
+    }, 15_000);
   }
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { observer, workerBin } from 'mediasoup';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
-import type { JoinedCall, Opaque, TransportOptions } from '../../../protocol/call.ts';
+import type { CallState, JoinedCall, Opaque, TransportOptions } from '../../../protocol/call.ts';
 import { createCallDesk } from '../../../server/call/call-desk.ts';
 import type { CallDesk } from '../../../server/call/call-desk.ts';
 import type { Peer } from '../../../server/call/call-model.ts';
@@ -86,7 +86,7 @@ interface KitOptions {
   patience?: { opening: number; repair: number };
 }
 
-/** A call desk on real workers. `changes` are the conversations told of, in order. */
+/** A call desk on real workers. `changes` are the conversations told of, `told` what their calls then were, in order. */
 export async function createKit({ workers = 1, binary, patience }: KitOptions = {}) {
   const { log, lines } = recordingLog();
   const media = await createMediasoupMedia({
@@ -97,18 +97,23 @@ export async function createKit({ workers = 1, binary, patience }: KitOptions = 
     ...(binary !== undefined && { binary }),
   });
   const changes: string[] = [];
-  const desk = createCallDesk({
+  const told: (CallState | null)[] = [];
+  const desk: CallDesk = createCallDesk({
     media,
     now: Date.now,
     log,
     ...(patience && { patience }),
-    onChange: (id) => void changes.push(id),
+    onChange(id) {
+      changes.push(id);
+      told.push(desk.stateOf(id));
+    },
   });
   return {
     media,
     desk,
     lines,
     changes,
+    told,
     async close() {
       await desk.close();
       await media.close();

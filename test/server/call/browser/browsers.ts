@@ -34,16 +34,16 @@ export async function firstFrameAfter(page: Page, since: number): Promise<number
   return Number(await frame.jsonValue());
 }
 
-/** Over the next `ms`: frames shown, frames decoded, and their size. */
-export async function watchFrames(page: Page, ms: number): Promise<{ shown: number; decoded: number; size: string }> {
+/** Over the next `ms`: frames shown, frames decoded; and the width of the latest. */
+export async function watchFrames(page: Page, ms: number): Promise<{ shown: number; decoded: number; width: number }> {
   const read = () =>
     page.evaluate(async () => ({
       shown: window.probe.frames.length,
       decoded: await window.probe.decoded(),
-      size: window.probe.size,
+      width: window.probe.width,
     }));
   const before = await read();
   await page.waitForTimeout(ms);
   const after = await read();
-  return { shown: after.shown - before.shown, decoded: after.decoded - before.decoded, size: after.size };
+  return { shown: after.shown - before.shown, decoded: after.decoded - before.decoded, width: after.width };
 }

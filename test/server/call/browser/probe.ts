@@ -6,8 +6,8 @@ export interface Probe {
   /** When the button was pressed, and when each frame was shown: epoch ms, comparable between pages of one machine. */
   clickedAt: number;
   frames: number[];
-  /** Width × height of the latest frame. */
-  size: string;
+  /** Of the latest frame, in pixels. */
+  width: number;
   /** Notes the click. */
   click(): void;
   /** Shows this track, or nothing. */
@@ -39,16 +39,16 @@ export function rememberConnections(): RTCPeerConnection[] {
 export function recordFrames(picture: HTMLVideoElement, connections: readonly RTCPeerConnection[]): Probe {
   let shown: MediaStreamTrack | null = null;
 
-  function note(_now: number, { width, height }: VideoFrameCallbackMetadata): void {
+  function note(_now: number, { width }: VideoFrameCallbackMetadata): void {
     probe.frames.push(now());
-    probe.size = `${width}×${height}`;
+    probe.width = width;
     picture.requestVideoFrameCallback(note);
   }
 
   const probe: Probe = {
     clickedAt: 0,
     frames: [],
-    size: '',
+    width: 0,
     click() {
       probe.clickedAt = now();
     },
