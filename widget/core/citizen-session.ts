@@ -42,6 +42,8 @@ export interface CitizenDeskOptions {
 export interface CitizenDesk extends Observable<CitizenSession> {
   /** Where the line stands. */
   readonly connection: Observable<Connection>;
+  /** The wire, dialled if need be; undefined when its code cannot be fetched. */
+  line(): Promise<CitizenWire | undefined>;
   /** Starts a conversation, or goes on with the one another tab has started. Safe to repeat. */
   start(request: StartRequest): Promise<Answer>;
   /** Goes on with the conversation of a stored token, however long that takes; without one it does nothing. */
@@ -75,7 +77,6 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
     return made;
   }
 
-  /** The same wire for all who ask; undefined when its code could not be fetched. */
   async function line(): Promise<CitizenWire | undefined> {
     wire ??= dial();
     try {
@@ -105,13 +106,13 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
       if (session.value.name !== wanted) return answer;
       if (via && answer.ok) return open(via, answer);
       if (!answer.ok && !isPassing(answer.code)) return giveUp(answer);
-      if (clock.now() >= until) return giveUp(answer);
-      await new Promise<void>((resolve) => void clock.after(RETRY_MS, resolve));
+      const pause = 'retryAfterMs' in answer ? answer.retryAfterMs : RETRY_MS;
+      if (clock.now() + pause >= until) return giveUp(answer);
+      await new Promise<void>((resolve) => void clock.after(pause, resolve));
     }
   }
 
   function giveUp(answer: Answer): Answer {
-    letGo();
     session.set({ name: 'none' });
     return answer;
   }
@@ -162,6 +163,7 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
     },
     subscribe: session.subscribe,
     connection,
+    line,
 
     async start({ service, language, name, context }) {
       if (session.value.name !== 'none' && session.value.name !== 'gone') return { ok: true };

@@ -1,13 +1,20 @@
 import type { Context } from '../../protocol/conversation.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 
-/** What the citizen searched and read since the page was opened. In memory only, handed over only if they agree. */
-export interface Visit extends Context {
+/** What the citizen did since the page was opened. In memory only; handed over only as far as they agree. */
+export interface Visit {
+  searches: readonly string[];
+  /** Ids of the articles read. */
+  articles: readonly string[];
   /** Whether an article was of use, as the citizen said. */
   helpful: Readonly<Record<string, boolean>>;
+  /** Searches and article ids the citizen does not want to hand over. */
+  takenOut: readonly string[];
+  /** As the citizen wants to be called; may be empty. */
+  name: string;
 }
 
-export const EMPTY_VISIT: Visit = { searches: [], articles: [], helpful: {} };
+export const EMPTY_VISIT: Visit = { searches: [], articles: [], helpful: {}, takenOut: [], name: '' };
 
 export function searched(visit: Visit, question: string): Visit {
   const words = question.trim().slice(0, LIMITS.searchText);
@@ -22,9 +29,13 @@ export function judged(visit: Visit, article: string, helpful: boolean): Visit {
   return { ...visit, helpful: { ...visit.helpful, [article]: helpful } };
 }
 
-/** What goes along, without the lines the citizen took out. */
-export function handedOver(visit: Visit, takenOut: ReadonlySet<string>): Context {
-  const kept = (line: string): boolean => !takenOut.has(line);
+export function takenOut(visit: Visit, line: string): Visit {
+  return { ...visit, takenOut: [...visit.takenOut, line] };
+}
+
+/** What goes along to the operator. */
+export function handedOver(visit: Visit): Context {
+  const kept = (line: string): boolean => !visit.takenOut.includes(line);
   return { searches: visit.searches.filter(kept), articles: visit.articles.filter(kept) };
 }
 

@@ -1,8 +1,22 @@
-import { html } from 'lit';
-import type { Side } from '../../protocol/message.ts';
-import type { LogEntry } from '../core/conversation-state.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { EventMessage, Side, TextMessage } from '../../protocol/message.ts';
+import type { LogEntry, Pending } from '../core/conversation-state.ts';
+import { dayNumber, formatDay, formatTime } from '../core/format.ts';
+import { splitLinks } from '../core/links.ts';
+import { troubleWords } from '../core/words.ts';
+import { drawLink } from './blocks.ts';
+import { chatLogStyles } from './chat-log.styles.ts';
 import { define, SportelloElement } from './element.ts';
-import { base } from './theme.ts';
+import { PendingEvent } from './events.ts';
+import { base, buttons } from './theme.ts';
+
+/** This close to the end counts as reading along. */
+const NEAR_END_PX = 48;
+/** Lines of one person within this stand together under one name. */
+const TOGETHER_MS = 120_000;
+/** The history is on screen: from here on, what is added is news. */
+const SETTLE_MS = 500;
 
 /**
  * The log of a conversation: days apart, own lines right, delivery in words. A reader hears what is added and never
@@ -11,12 +25,14 @@ import { base } from './theme.ts';
  * @fires sportello-pending - A refused text is to be tried again or taken out.
  */
 export class ChatLog extends SportelloElement {
-  static override styles = [base];
+  static override styles = [base, buttons, chatLogStyles];
   static override properties = {
     entries: { attribute: false },
     me: { attribute: false },
     readByOther: { attribute: false },
     names: { attribute: false },
+    settled: { state: true },
+    newer: { state: true },
   };
 
   /** Oldest first. */
@@ -26,6 +42,12 @@ export class ChatLog extends SportelloElement {
   declare readByOther: number;
   /** As shown beside the other side's lines; the own side is called by a word of the locale. */
   declare names: Readonly<Record<Side, string | null>>;
+  declare settled: boolean;
+  /** Lines have come in below what is in view. */
+  declare newer: boolean;
+
+  #atEnd = true;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -33,11 +55,126 @@ export class ChatLog extends SportelloElement {
     this.me = 'citizen';
     this.readByOther = 0;
     this.names = { citizen: null, operator: null };
+    this.settled = false;
+    this.newer = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.settled = false;
+    this.#settling = setTimeout(() => (this.settled = true), SETTLE_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#settling);
   }
 
   protected override render() {
-    return html`<div role="log"></div>`;
+    return html`<div
+        id="log"
+        role="log"
+        tabindex="0"
+        aria-label=${this.t('log.label')}
+        aria-live=${this.settled ? 'polite' : 'off'}
+        @scroll=${this.#scroll}
+      >
+        <ol>
+          ${repeat(this.entries, keyOf, (entry, index) => this.#entry(entry, this.entries[index - 1]))}
+        </ol>
+      </div>
+      <button class="button small primary newer" ?hidden=${!this.newer} @click=${this.#toEnd}>
+        ${this.t('log.newer')}
+      </button>`;
   }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('entries')) return;
+    const last = this.entries.at(-1);
+    const grew = this.entries.length > (changed.get('entries')?.length ?? 0);
+    if (this.#atEnd || last?.kind === 'pending') this.#toEnd();
+    else if (grew) this.newer = true;
+  }
+
+  #entry(entry: LogEntry, before: LogEntry | undefined): TemplateResult {
+    const day =
+      before && dayNumber(before.at) === dayNumber(entry.at)
+        ? nothing
+        : html`<li class="day"><span>${formatDay(entry.at, Date.now(), this.i18n)}</span></li>`;
+    return html`${day}${entry.kind === 'event' ? this.#event(entry) : this.#text(entry, before)}`;
+  }
+
+  #event(entry: EventMessage): TemplateResult {
+    const name = entry.name ?? this.t('log.operator');
+    return html`<li class="event">
+      <span>${this.t(`log.event.${entry.event}`, { name })}</span> ${this.#time(entry.at)}
+    </li>`;
+  }
+
+  #text(entry: TextMessage | Pending, before: LogEntry | undefined): TemplateResult {
+    const from = entry.kind === 'pending' ? this.me : entry.from;
+    const mine = from === this.me;
+    const together = before !== undefined && authorOf(before, this.me) === from && entry.at - before.at < TOGETHER_MS;
+    const name = mine ? this.t('log.you') : (this.names[from] ?? this.t(`log.${from}`));
+    return html`<li class="line ${mine ? 'mine' : 'theirs'} ${together ? 'together' : ''}">
+      <span class=${mine || together ? 'visually-hidden' : 'name'}>${name}<span class="visually-hidden">:</span></span>
+      <p class="bubble" dir="auto">${this.#words(entry.text)}</p>
+      <p class="meta">${this.#time(entry.at)}${mine ? this.#delivery(entry) : nothing}</p>
+      ${entry.kind === 'pending' && entry.refused ? this.#refused(entry.clientId, entry.refused) : nothing}
+    </li>`;
+  }
+
+  /** Drawn without a blank around it: the bubble keeps every blank it is given. */
+  #words(written: string): unknown {
+    return splitLinks(written).map(({ text, href }) => (href ? drawLink(href, text, this.i18n) : text));
+  }
+
+  #time(at: number): TemplateResult {
+    return html`<time datetime=${new Date(at).toISOString()}>${formatTime(at, this.i18n)}</time>`;
+  }
+
+  /** Outside the live region's news: «sent» and «read» after every line would drown the conversation. */
+  #delivery(entry: TextMessage | Pending): TemplateResult {
+    return html` <span aria-live="off">· ${this.t(`log.${deliveryOf(entry, this.readByOther)}`)}</span>`;
+  }
+
+  #refused(clientId: string, code: NonNullable<Pending['refused']>): TemplateResult {
+    const { what, next } = troubleWords(this.i18n, code);
+    const act = (action: 'retry' | 'discard') => () => this.dispatchEvent(new PendingEvent(clientId, action));
+    return html`<div class="refused">
+      <p>${what} ${next}</p>
+      <button class="button small" @click=${act('retry')}>${this.t('log.retry')}</button>
+      <button class="button small quiet" @click=${act('discard')}>${this.t('log.discard')}</button>
+    </div>`;
+  }
+
+  #scroll(event: Event): void {
+    const log = event.target as HTMLElement;
+    this.#atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    if (this.#atEnd) this.newer = false;
+  }
+
+  #toEnd(): void {
+    const log = this.renderRoot.querySelector('#log');
+    if (log) log.scrollTop = log.scrollHeight;
+    this.#atEnd = true;
+    this.newer = false;
+  }
+}
+
+/** A text keeps its place in the page from «sending» to «read»: drawn anew it would be announced again. */
+function keyOf(entry: LogEntry): string | number {
+  return entry.kind === 'event' ? entry.seq : entry.clientId;
+}
+
+function authorOf(entry: LogEntry, me: Side): Side | null {
+  if (entry.kind === 'event') return null;
+  return entry.kind === 'pending' ? me : entry.from;
+}
+
+function deliveryOf(entry: TextMessage | Pending, readByOther: number): 'sending' | 'refused' | 'sent' | 'read' {
+  if (entry.kind === 'pending') return entry.refused ? 'refused' : 'sending';
+  return entry.seq <= readByOther ? 'read' : 'sent';
 }
 
 define('sportello-chat-log', ChatLog);

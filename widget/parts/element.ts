@@ -1,6 +1,6 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { I18n } from '../core/i18n.ts';
-import type { Unsubscribe } from '../core/observable.ts';
+import { Observe } from './observe.ts';
 
 /** What every part and view stands on: words, and a redraw when the language changes. */
 export abstract class SportelloElement extends LitElement {
@@ -8,38 +8,21 @@ export abstract class SportelloElement extends LitElement {
 
   declare i18n: I18n;
 
-  #heard: I18n | undefined;
-  #forget: Unsubscribe | undefined;
+  constructor() {
+    super();
+    new Observe(this, () => this.i18n);
+  }
 
   protected t(key: string, params?: Record<string, string | number>): string {
     return this.i18n.t(key, params);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#listen();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#forget?.();
-    this.#forget = this.#heard = undefined;
-  }
+  /** Nothing here; optional, so that a part may call it without arguments. */
+  protected override willUpdate(_changed?: PropertyValues): void {}
 
   /** Without words there is nothing to draw yet. */
   protected override shouldUpdate(): boolean {
     return this.i18n !== undefined;
-  }
-
-  protected override willUpdate(): void {
-    this.#listen();
-  }
-
-  #listen(): void {
-    if (!this.i18n || this.#heard === this.i18n) return;
-    this.#forget?.();
-    this.#heard = this.i18n;
-    this.#forget = this.i18n.subscribe(() => this.requestUpdate());
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Service } from '../../protocol/conversation.ts';
+
 /** What the shared parts tell their surroundings. All of them bubble and cross shadow roots. */
 abstract class PartEvent<Detail> extends CustomEvent<Detail> {
   constructor(type: string, detail: Detail) {
@@ -37,11 +39,38 @@ export class PendingEvent extends PartEvent<{ clientId: string; action: 'retry' 
   }
 }
 
+/** A question was asked as it stands. */
+export class AskEvent extends PartEvent<{ question: string }> {
+  static readonly type = 'sportello-ask';
+  constructor(question: string) {
+    super(AskEvent.type, { question });
+  }
+}
+
+/** A suggested question was chosen. */
+export class ChooseEvent extends PartEvent<{ article: string }> {
+  static readonly type = 'sportello-choose';
+  constructor(article: string) {
+    super(ChooseEvent.type, { article });
+  }
+}
+
+/** A way to a person was chosen. */
+export class ChannelEvent extends PartEvent<{ service: Service }> {
+  static readonly type = 'sportello-channel';
+  constructor(service: Service) {
+    super(ChannelEvent.type, { service });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'sportello-send': SendEvent;
     'sportello-typing': TypingEvent;
     'sportello-draft': DraftEvent;
     'sportello-pending': PendingEvent;
+    'sportello-ask': AskEvent;
+    'sportello-choose': ChooseEvent;
+    'sportello-channel': ChannelEvent;
   }
 }

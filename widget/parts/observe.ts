@@ -1,21 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Observable, Unsubscribe } from '../core/observable.ts';
+import type { Unsubscribe } from '../core/observable.ts';
 
-/** Redraws its element whenever what it looks at changes. `source` may give another observable, or none, over time. */
-export class Observe<Value> implements ReactiveController {
+/** Anything that tells when it changes. */
+interface Source {
+  subscribe(listener: () => void): Unsubscribe;
+}
+
+/** Redraws its element whenever what it looks at changes. `source` may give another one, or none, over time. */
+export class Observe implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #source: () => Observable<Value> | undefined;
-  #seen: Observable<Value> | undefined;
+  readonly #source: () => Source | undefined;
+  #seen: Source | undefined;
   #forget: Unsubscribe | undefined;
 
-  constructor(host: ReactiveControllerHost, source: () => Observable<Value> | undefined) {
+  constructor(host: ReactiveControllerHost, source: () => Source | undefined) {
     this.#host = host;
     this.#source = source;
     host.addController(this);
-  }
-
-  get value(): Value | undefined {
-    return this.#source()?.value;
   }
 
   hostConnected(): void {

@@ -44,9 +44,14 @@ export default {
     found_one: '{{count}} risposta trovata',
     found_other: '{{count}} risposte trovate',
     emergency: 'Se qualcuno è in pericolo chiama il 112',
-    emergencyCall: 'Chiama il 112',
-    emergencyDeaf: 'Se non senti o non puoi parlare, manda un messaggio a 112 Sordi: 800 800 112',
-    emergencyText: 'Scrivi a 112 Sordi',
+    contact: {
+      emergency: { call: 'Chiama il', about: 'Numero unico di emergenza, gratuito, sempre.' },
+      'emergency-deaf': {
+        call: '112 Sordi:',
+        about: 'Per chi non sente o non può parlare: si risponde per iscritto.',
+      },
+      violence: { call: 'Chiama il', about: 'Contro violenza e stalking, gratuito, sempre.' },
+    },
     failed: 'La ricerca non si è caricata. Controlla la rete e riprova, oppure chiedi a una persona.',
   },
   answer: {
@@ -69,6 +74,7 @@ export default {
     now: 'ti rispondiamo subito',
     wait_one: 'attesa di circa {{count}} minuto',
     wait_other: 'attesa di circa {{count}} minuti',
+    line_zero: 'nessuno in attesa',
     line_one: '{{count}} persona in attesa',
     line_other: '{{count}} persone in attesa',
     unstaffed: 'nessun operatore in questo momento: puoi metterti in fila',
@@ -148,6 +154,7 @@ export default {
     stars: 'Com’è andata?',
     star_one: '{{count}} stella su 5',
     star_other: '{{count}} stelle su 5',
+    missing: 'Scegli da una a cinque stelle.',
     comment: 'Vuoi aggiungere qualcosa? (facoltativo)',
     rate: 'Invia il giudizio',
     rated: 'Grazie: abbiamo ricevuto il tuo giudizio.',

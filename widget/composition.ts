@@ -1,0 +1,109 @@
+import { createCitizenCall } from './core/citizen-call.ts';
+import { createHelpDesk } from './core/help-desk.ts';
+import { startHerald } from './core/herald.ts';
+import { createI18n } from './core/i18n.ts';
+import { watchNews } from './core/news.ts';
+import { createObservable } from './core/observable.ts';
+import { present } from './core/route.ts';
+import type { CitizenWire } from './core/wire.ts';
+import { createApi } from './io/api.ts';
+import { browserClock, newId, openDrawer } from './io/browser.ts';
+import type { Inside, Surroundings } from './sportello-widget.ts';
+import type { Counter } from './views/counter.ts';
+import './views/panel.ts';
+
+/** What the first click makes: everything is put together here, and what needs more code fetches it when it is needed. */
+export async function compose({ lang, server, onDismiss }: Surroundings): Promise<Inside> {
+  const api = createApi(server);
+  const i18n = await createI18n({
+    lang,
+    resources: {
+      it: async () => (await import('./locales/it.ts')).default,
+      en: async () => (await import('./locales/en.ts')).default,
+    },
+  });
+  const desk = createHelpDesk({
+    i18n,
+    clock: browserClock,
+    newId,
+    shared: openDrawer('localStorage'),
+    own: openDrawer('sessionStorage'),
+    fetchStatus: () => api.status(),
+    fetchKnowledge: (wanted) => api.knowledge(wanted),
+    loadSearch: async () => (await import('./search/index.ts')).createSearch,
+    connect: async () => (await import('./io/socket.ts')).createWire({ url: server, namespace: '/citizen' }),
+  });
+
+  async function makeCall(wire: CitizenWire) {
+    const [{ createCallClient }, { createCallMedia }, { createDevices }] = await Promise.all([
+      import('./core/call-client.ts'),
+      import('./io/call-media.ts'),
+      import('./io/devices.ts'),
+      i18n.extend({
+        it: async () => (await import('./locales/it/call.ts')).default,
+        en: async () => (await import('./locales/en/call.ts')).default,
+      }),
+    ]);
+    return createCallClient({
+      wire,
+      media: createCallMedia(),
+      devices: createDevices(),
+      clock: browserClock,
+      side: 'citizen',
+    });
+  }
+
+  const call = createCitizenCall({ citizen: desk.citizen, make: makeCall });
+  const panel = document.createElement('sportello-panel');
+  const counter: Counter = {
+    ...desk,
+    call,
+    wide: createObservable(false),
+    say: (words) => panel.say(words),
+    dismiss: onDismiss,
+  };
+  panel.i18n = i18n;
+  panel.counter = counter;
+
+  let isOpen = false;
+  const silence = startHerald({
+    citizen: desk.citizen,
+    i18n,
+    clock: browserClock,
+    isReadingLog: () => isOpen && present(desk.trail.value).name === 'conversation',
+    say: counter.say,
+  });
+  // A conversation found again is what the citizen wants to see first.
+  const forget = desk.citizen.subscribe(() => {
+    if (desk.citizen.value.name === 'open') desk.go({ name: 'conversation' });
+  });
+  void desk.citizen.restore();
+
+  return {
+    panel,
+    news: watchNews(desk.citizen),
+    wide: counter.wide,
+    lang: {
+      get value() {
+        return i18n.lang;
+      },
+      subscribe: i18n.subscribe,
+    },
+    handleOpen() {
+      isOpen = true;
+      desk.open();
+      call.attend(true);
+    },
+    handleClose() {
+      isOpen = false;
+      desk.rest();
+      call.attend(false);
+    },
+    close() {
+      silence();
+      forget();
+      call.close();
+      desk.close();
+    },
+  };
+}

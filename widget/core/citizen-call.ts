@@ -1,0 +1,86 @@
+import type { CallClient } from './call-client.ts';
+import type { CitizenDesk } from './citizen-session.ts';
+import { createObservable, type Observable, type Unsubscribe } from './observable.ts';
+import type { CitizenWire } from './wire.ts';
+
+/** The citizen's part in calls: null until there is a reason for one. */
+export interface CitizenCall<Track> extends Observable<CallClient<Track> | null> {
+  /** For the look at oneself before a call. Undefined when its code cannot be fetched. */
+  prepare(): Promise<CallClient<Track> | undefined>;
+  /** Whether somebody looks at the panel: no camera goes on behind a closed one. */
+  attend(looking: boolean): void;
+  /** Idempotent. */
+  close(): void;
+}
+
+export interface CitizenCallOptions<Track> {
+  citizen: CitizenDesk;
+  /** Fetches the call's code and makes the client. */
+  make: (wire: CitizenWire) => Promise<CallClient<Track>>;
+}
+
+/** Makes the call client when it is needed, tells it every confirmed state, and ends it with the conversation. */
+export function createCitizenCall<Track>({ citizen, make }: CitizenCallOptions<Track>): CitizenCall<Track> {
+  const client = createObservable<CallClient<Track> | null>(null);
+  let making: Promise<CallClient<Track> | undefined> | undefined;
+  let looking = false;
+  let forget: Unsubscribe | undefined;
+
+  async function create(): Promise<CallClient<Track> | undefined> {
+    try {
+      const wire = await citizen.line();
+      const made = wire && (await make(wire));
+      if (made) client.set(made);
+      return made;
+    } catch {
+      return undefined;
+    } finally {
+      making = undefined;
+    }
+  }
+
+  function prepare(): Promise<CallClient<Track> | undefined> {
+    if (client.value) return Promise.resolve(client.value);
+    making ??= create();
+    return making;
+  }
+
+  function follow(): void {
+    const session = citizen.value;
+    if (session.name !== 'open') return;
+    const { state } = session.conversation.value;
+    if (client.value) client.value.follow(state);
+    else if (state.call && looking) void prepare().then(() => client.value && follow());
+  }
+
+  function drop(): void {
+    client.value?.close();
+    client.set(null);
+  }
+
+  const forgetSession = citizen.subscribe(() => {
+    const wasOpen = forget !== undefined;
+    forget?.();
+    const session = citizen.value;
+    forget = session.name === 'open' ? session.conversation.subscribe(follow) : undefined;
+    if (forget) follow();
+    else if (wasOpen) drop();
+  });
+
+  return {
+    get value() {
+      return client.value;
+    },
+    subscribe: client.subscribe,
+    prepare,
+    attend(now) {
+      looking = now;
+      if (looking) follow();
+    },
+    close() {
+      forgetSession();
+      forget?.();
+      drop();
+    },
+  };
+}

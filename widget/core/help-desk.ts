@@ -1,0 +1,110 @@
+import type { Knowledge } from '../../protocol/article.ts';
+import type { Language, Service } from '../../protocol/conversation.ts';
+import type { DeskStatus } from '../../protocol/status.ts';
+import type { Search } from '../search/index.ts';
+import { createCitizenDesk, type CitizenDesk, type CitizenDeskOptions } from './citizen-session.ts';
+import type { I18n } from './i18n.ts';
+import { createKnowledgeShelf, type KnowledgeShelf } from './knowledge-shelf.ts';
+import { createObservable, type Observable, type WritableObservable } from './observable.ts';
+import { goBack, goTo, START, type Route, type Trail } from './route.ts';
+import { createStatusWatch, type StatusWatch } from './status-watch.ts';
+import { EMPTY_VISIT, handedOver, type Visit } from './visit.ts';
+import type { Answer } from './wire.ts';
+
+export interface HelpDeskPorts extends CitizenDeskOptions {
+  i18n: I18n;
+  /** Rejects when the server cannot be reached. */
+  fetchStatus: () => Promise<DeskStatus>;
+  /** Null for a language that is not there; rejects when the server cannot be reached. */
+  fetchKnowledge: (lang: string) => Promise<Knowledge | null>;
+  /** The search engine's code, fetched when first needed. */
+  loadSearch: () => Promise<(knowledge: Knowledge) => Search>;
+}
+
+/** All that the citizen's screens stand on. */
+export interface HelpDesk {
+  readonly i18n: I18n;
+  readonly trail: Observable<Trail>;
+  readonly visit: WritableObservable<Visit>;
+  readonly shelf: KnowledgeShelf;
+  readonly status: StatusWatch;
+  readonly citizen: CitizenDesk;
+  /** The sign-language call comes first on every screen. */
+  readonly lisFirst: WritableObservable<boolean>;
+  go(route: Route): void;
+  back(): void;
+  /** Somebody looks: fetches the articles if need be, and keeps the desk's state up to date. Idempotent. */
+  open(): void;
+  /** Nobody looks any more; a conversation goes on. Idempotent. */
+  rest(): void;
+  /** Starts a conversation, handing over what the citizen agreed to, and shows it. */
+  startConversation(service: Service): Promise<Answer>;
+  /** The engine over the present knowledge. Rejects when its code or the knowledge cannot be had. */
+  search(): Promise<Search>;
+  changeLanguage(lang: string): Promise<void>;
+  /** Lets go of everything. Idempotent. */
+  close(): void;
+}
+
+export function createHelpDesk(ports: HelpDeskPorts): HelpDesk {
+  const { i18n, clock } = ports;
+  const trail = createObservable<Trail>(START);
+  const shelf = createKnowledgeShelf(ports.fetchKnowledge);
+  const citizen = createCitizenDesk(ports);
+  const status = createStatusWatch(ports.fetchStatus, clock);
+  const visit = createObservable<Visit>(EMPTY_VISIT);
+  const go = (route: Route): void => trail.set(goTo(trail.value, route));
+  let fetching: Promise<void> | undefined;
+  let engine: { knowledge: Knowledge; search: Search } | undefined;
+
+  function fill(): Promise<void> {
+    if (shelf.value.name !== 'ready') fetching ??= shelf.load(i18n.lang).finally(() => (fetching = undefined));
+    return fetching ?? Promise.resolve();
+  }
+
+  async function search(): Promise<Search> {
+    const [create] = await Promise.all([ports.loadSearch(), fill()]);
+    const now = shelf.value;
+    if (now.name !== 'ready') throw new Error('the knowledge has not arrived');
+    if (engine?.knowledge !== now.knowledge) engine = { knowledge: now.knowledge, search: create(now.knowledge) };
+    return engine.search;
+  }
+
+  return {
+    i18n,
+    trail,
+    visit,
+    shelf,
+    status,
+    citizen,
+    lisFirst: createObservable(false),
+    go,
+    back: () => trail.set(goBack(trail.value)),
+    open() {
+      status.start();
+      void fill();
+    },
+    rest: () => status.stop(),
+    search,
+    async startConversation(service) {
+      const { name } = visit.value;
+      const language: Language = i18n.lang === 'en' ? 'en' : 'it';
+      const answer = await citizen.start({ service, language, name: name.trim(), context: handedOver(visit.value) });
+      if (answer.ok) go({ name: 'conversation' });
+      return answer;
+    },
+    async changeLanguage(lang) {
+      await i18n.change(lang);
+      await shelf.load(i18n.lang);
+    },
+    close() {
+      status.stop();
+      citizen.close();
+    },
+  };
+}
+
+/** In which order the channels stand. */
+export function channelOrder(lisFirst: boolean): readonly Service[] {
+  return lisFirst ? ['lis', 'chat'] : ['chat', 'lis'];
+}

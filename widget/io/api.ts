@@ -1,0 +1,26 @@
+import type { Knowledge } from '../../protocol/article.ts';
+import type { DeskStatus } from '../../protocol/status.ts';
+
+/** What can be read from the server without a conversation. Rejects when it cannot be reached or answers an error. */
+export interface Api {
+  status(): Promise<DeskStatus>;
+  /** Null for a language that is not there. */
+  knowledge(lang: string): Promise<Knowledge | null>;
+}
+
+export function createApi(server: URL): Api {
+  async function read<Value>(path: string): Promise<Value | null> {
+    const response = await fetch(new URL(path, server), { credentials: 'omit' });
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return (await response.json()) as Value;
+  }
+  return {
+    async status() {
+      const status = await read<DeskStatus>('api/status');
+      if (!status) throw new Error('no status');
+      return status;
+    },
+    knowledge: (lang) => read<Knowledge>(`api/knowledge/${lang}`),
+  };
+}

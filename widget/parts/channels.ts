@@ -1,0 +1,182 @@
+import { css, html, nothing } from 'lit';
+import type { Service } from '../../protocol/conversation.ts';
+import type { ServiceState } from '../../protocol/status.ts';
+import { formatHour, formatOpening, waitMinutes } from '../core/format.ts';
+import type { DeskNow } from '../core/status-watch.ts';
+import { define, SportelloElement } from './element.ts';
+import { ChannelEvent } from './events.ts';
+import { icons } from './icons.ts';
+import { base } from './theme.ts';
+
+/**
+ * The ways to a person, each with its state now. A closed one stays in sight, with when it opens.
+ *
+ * @fires sportello-channel - A way was chosen.
+ */
+export class Channels extends SportelloElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+
+      ul {
+        display: grid;
+        gap: 8px;
+        padding: 0;
+        list-style: none;
+      }
+
+      .channel {
+        display: flex;
+        align-items: center;
+        gap: 16px;
+        width: 100%;
+        min-height: 64px;
+        padding: 12px 16px;
+        border: 1px solid var(--sportello-border);
+        border-radius: var(--sportello-radius);
+        background: var(--sportello-surface);
+        color: var(--sportello-text-quiet);
+        text-align: start;
+      }
+
+      button.channel {
+        border-color: var(--sportello-primary);
+        color: var(--sportello-primary);
+        cursor: pointer;
+      }
+
+      button.channel:hover {
+        background: var(--sportello-tint);
+        color: var(--sportello-primary-strong);
+      }
+
+      .channel > span {
+        flex: 1;
+        min-width: 0;
+      }
+
+      strong {
+        display: block;
+        font-weight: 600;
+        line-height: 1.35;
+      }
+
+      .state {
+        display: block;
+        color: var(--sportello-text-quiet);
+        font-size: 0.9375em;
+        line-height: 1.35;
+      }
+
+      .dot {
+        display: inline-block;
+        width: 0.625em;
+        height: 0.625em;
+        margin-inline-end: 4px;
+        border: 2px solid var(--sportello-text-quiet);
+        border-radius: 50%;
+      }
+
+      .dot.open {
+        border-color: var(--sportello-success);
+        background: var(--sportello-success);
+      }
+
+      .dot.unstaffed {
+        border-color: var(--sportello-warning);
+      }
+
+      @media (forced-colors: active) {
+        button.channel {
+          border-color: ButtonText;
+        }
+
+        .dot.open {
+          background: ButtonText;
+        }
+      }
+    `,
+  ];
+  static override properties = { desk: { attribute: false }, order: { attribute: false } };
+
+  declare desk: DeskNow;
+  declare order: readonly Service[];
+
+  constructor() {
+    super();
+    this.desk = { name: 'loading' };
+    this.order = ['chat', 'lis'];
+  }
+
+  protected override render() {
+    return html`<ul>
+      ${this.order.map((service) => html`<li>${this.#channel(service)}</li>`)}
+    </ul>`;
+  }
+
+  #channel(service: Service) {
+    const state = this.desk.name === 'known' ? this.desk.status.services[service] : undefined;
+    const content = html`${service === 'lis' ? icons.hands : icons.chat}
+      <span><strong>${this.t(`channel.${service}`)}</strong>${this.#state(state)}</span>`;
+    return state?.state === 'open' || state?.state === 'unstaffed'
+      ? html`<button class="channel" @click=${() => this.dispatchEvent(new ChannelEvent(service))}>
+          ${content}${icons.forward}
+        </button>`
+      : html`<div class="channel">${content}</div>`;
+  }
+
+  #state(state: ServiceState | undefined) {
+    if (!state) return html`<span class="state">${this.t(`channel.${this.desk.name}`)}</span>`;
+    return html`<span class="state"
+      ><span class="dot ${state.state}" aria-hidden="true"></span>${this.#words(state).map(
+        (words, index) => html`${index ? ' · ' : nothing}${words}`,
+      )}</span
+    >`;
+  }
+
+  #words(state: ServiceState): string[] {
+    switch (state.state) {
+      case 'open':
+        return [this.#openUntil(state.closesAt), this.#wait(state)];
+      case 'unstaffed':
+        return [this.t('channel.unstaffed')];
+      case 'closed':
+        return [this.#closed(state.opensAt)];
+      case 'unavailable':
+        return [this.t('channel.unavailable')];
+      default:
+        return unreachable(state);
+    }
+  }
+
+  #openUntil(closesAt: number | null): string {
+    return closesAt === null
+      ? this.t('channel.open')
+      : this.t('channel.openUntil', { time: formatHour(closesAt, this.i18n) });
+  }
+
+  #closed(opensAt: number | null): string {
+    if (opensAt === null || this.desk.name !== 'known') return this.t('channel.closed');
+    return this.t('channel.opens', { when: formatOpening(opensAt, this.desk.status.now, this.i18n) });
+  }
+
+  #wait({ waiting, estimateMs }: Extract<ServiceState, { state: 'open' }>): string {
+    if (estimateMs === null) return this.t('channel.line', { count: waiting });
+    return estimateMs === 0 ? this.t('channel.now') : this.t('channel.wait', { count: waitMinutes(estimateMs) });
+  }
+}
+
+function unreachable(state: never): never {
+  throw new Error(`no such state: ${JSON.stringify(state)}`);
+}
+
+define('sportello-channels', Channels);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sportello-channels': Channels;
+  }
+}

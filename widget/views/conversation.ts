@@ -1,0 +1,282 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Phase } from '../../protocol/conversation.ts';
+import type { Conversation } from '../core/conversation.ts';
+import { logEntries } from '../core/conversation-state.ts';
+import { describePlace } from '../core/herald.ts';
+import type { Trouble } from '../core/wire.ts';
+import { troubleWords } from '../core/words.ts';
+import '../parts/chat-log.ts';
+import '../parts/composer.ts';
+import { define } from '../parts/element.ts';
+import type { DraftEvent, PendingEvent, SendEvent, TypingEvent } from '../parts/events.ts';
+import { icons } from '../parts/icons.ts';
+import { conversationStyles } from './conversation.styles.ts';
+import './end.ts';
+import { View, viewStyles } from './view.ts';
+
+/** A conversation from the line to its end: who answers, the log, the box. A call puts its pictures beside it. */
+export class ConversationView extends View {
+  static override styles = [...viewStyles, conversationStyles];
+  static override properties = { asking: { state: true }, trouble: { state: true }, draft: { state: true } };
+
+  /** The person is asked whether they really want to end it. */
+  declare asking: boolean;
+  declare trouble: Trouble | null;
+  declare draft: string;
+
+  #conversation: Conversation | undefined;
+
+  constructor() {
+    super();
+    this.asking = false;
+    this.trouble = null;
+    this.draft = '';
+    this.watch(({ citizen }) => citizen);
+    this.watch(({ citizen }) => (citizen.value.name === 'open' ? citizen.value.conversation : undefined));
+    this.watch(({ call }) => call);
+    this.watch(({ call }) => call.value ?? undefined);
+    this.watch(({ status }) => status);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#see);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#see);
+    this.counter.wide.set(false);
+  }
+
+  /** To the box, where there is a keyboard of one's own: on a phone it would cover the log. */
+  override focus(): void {
+    void this.updateComplete.then(() => {
+      const box = matchMedia('(hover: hover)').matches && this.renderRoot.querySelector('sportello-composer');
+      if (box) box.focus();
+      else super.focus();
+    });
+  }
+
+  protected override willUpdate(): void {
+    const session = this.counter.citizen.value;
+    const conversation = session.name === 'open' ? session.conversation : undefined;
+    if (conversation !== this.#conversation) {
+      this.#conversation = conversation;
+      this.draft = conversation?.draft ?? '';
+      this.asking = false;
+    }
+    // The call's own pictures come with the call.
+    if (this.#isCalling()) void import('./call.ts');
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    this.counter.wide.set(this.#isCalling());
+    this.#see();
+  }
+
+  protected override render() {
+    const session = this.counter.citizen.value;
+    switch (session.name) {
+      case 'open':
+        return this.#open(session.conversation);
+      case 'gone':
+        return this.#gone(session.code);
+      case 'none':
+        return nothing;
+      case 'starting':
+      case 'restoring':
+        return html`<p class="plain" role="status">${this.t('chat.restoring')}</p>`;
+      default:
+        return unreachable(session);
+    }
+  }
+
+  #open(conversation: Conversation) {
+    const { phase } = conversation.value.state;
+    if (phase.name === 'closed') {
+      return html`<sportello-end .i18n=${this.i18n} .counter=${this.counter}></sportello-end>`;
+    }
+    const text = html`<div class="text">${this.#head(phase)}${this.#log(conversation)}${this.#foot(phase)}</div>`;
+    return this.#isCalling() ? this.#call(text) : text;
+  }
+
+  #isCalling(): boolean {
+    const session = this.counter.citizen.value;
+    const calling = session.name === 'open' && session.conversation.value.state.call !== null;
+    return calling && this.counter.call.value !== null;
+  }
+
+  #call(text: TemplateResult) {
+    return html`<sportello-call .i18n=${this.i18n} .call=${this.counter.call.value} .names=${this.#names()}
+      >${text}</sportello-call
+    >`;
+  }
+
+  #names() {
+    const session = this.counter.citizen.value;
+    const state = session.name === 'open' ? session.conversation.value.state : undefined;
+    const operator = state?.phase.name === 'live' ? state.phase.operator.name : null;
+    return { citizen: state?.citizenName ?? null, operator };
+  }
+
+  #head(phase: Exclude<Phase, { name: 'closed' }>) {
+    return html`<header>${phase.name === 'waiting' ? this.#waiting() : this.#operator(phase)}</header>`;
+  }
+
+  #waiting() {
+    const state = this.#conversation?.value.state;
+    return html`<h2 tabindex="-1">${this.t('waiting.title')}</h2>
+      <p><strong>${state ? describePlace(state, this.i18n) : ''}</strong></p>
+      <p class="quiet-text">${this.t('waiting.meanwhile')}</p>
+      ${
+        this.asking
+          ? nothing
+          : html`<div class="row">
+              <button class="button small" @click=${() => this.counter.go({ name: 'home' })}>
+                ${this.t('waiting.read')}
+              </button>
+              <button class="button small quiet" @click=${this.#ask}>${this.t('waiting.leave')}</button>
+            </div>`
+      }`;
+  }
+
+  #operator({ operator, operatorConnected }: Extract<Phase, { name: 'live' }>) {
+    return html`<div class="who">
+        <h2 tabindex="-1">${operator.name}<small>${this.t('chat.desk')}</small></h2>
+        ${this.asking ? nothing : html`<button class="button small" @click=${this.#ask}>${this.t('chat.end')}</button>`}
+      </div>
+      ${
+        operatorConnected
+          ? nothing
+          : html`<p class="notice warning" role="status">${this.t('chat.operatorAway', { name: operator.name })}</p>`
+      }`;
+  }
+
+  #log(conversation: Conversation) {
+    const model = conversation.value;
+    return html`<sportello-chat-log
+      .i18n=${this.i18n}
+      .entries=${logEntries(model)}
+      .me=${model.me}
+      .readByOther=${model.state.read.operator}
+      .names=${this.#names()}
+      @sportello-pending=${({ detail }: PendingEvent) => conversation[detail.action](detail.clientId)}
+    ></sportello-chat-log>`;
+  }
+
+  #foot(phase: Exclude<Phase, { name: 'closed' }>) {
+    const typing = this.#conversation?.value.otherTyping;
+    const name = this.#names().operator ?? this.t('chat.someone');
+    return html`<footer>
+      <p class="typing">${typing ? this.t('chat.typing', { name }) : ''}</p>
+      ${this.trouble ? this.#trouble(this.trouble) : nothing} ${this.asking ? this.#confirm(phase) : this.#box(phase)}
+    </footer>`;
+  }
+
+  #box(phase: Exclude<Phase, { name: 'closed' }>) {
+    return html`<sportello-composer
+        .i18n=${this.i18n}
+        .value=${this.draft}
+        .label=${this.t('chat.box')}
+        @sportello-draft=${({ detail }: DraftEvent) => this.#keep(detail.text)}
+        @sportello-typing=${({ detail }: TypingEvent) => this.#conversation?.setTyping(detail.typing)}
+        @sportello-send=${({ detail }: SendEvent) => this.#conversation?.send(detail.text)}
+      ></sportello-composer>
+      ${
+        phase.name === 'live' && this.#mayCall()
+          ? html`<button class="button small quiet" @click=${this.#requestCall}>
+              ${icons.hands}${this.t('chat.video')}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  /** The video desk is at work, and no call is going on. */
+  #mayCall(): boolean {
+    const desk = this.counter.status.value;
+    return desk.name === 'known' && desk.status.services.lis.state === 'open' && !this.#conversation?.value.state.call;
+  }
+
+  #confirm(phase: Exclude<Phase, { name: 'closed' }>) {
+    const waiting = phase.name === 'waiting';
+    return html`<div class="notice confirm" role="group" aria-labelledby="ask">
+      <p id="ask" tabindex="-1">
+        <strong>${this.t(waiting ? 'waiting.leaveAsk' : 'chat.endAsk')}</strong>
+        ${waiting ? nothing : this.t('chat.endHint')}
+      </p>
+      <div class="row">
+        <button class="button danger" @click=${this.#end}>
+          ${this.t(waiting ? 'waiting.leaveYes' : 'chat.endYes')}
+        </button>
+        <button class="button" @click=${this.#stay}>${this.t(waiting ? 'waiting.stay' : 'chat.endNo')}</button>
+      </div>
+    </div>`;
+  }
+
+  #trouble(code: Trouble) {
+    const { what, next } = troubleWords(this.i18n, code);
+    return html`<p class="notice danger" role="alert"><strong>${what}</strong> ${next}</p>`;
+  }
+
+  #gone(code: Trouble) {
+    const { what, next } = troubleWords(this.i18n, code);
+    return html`<div class="plain stack">
+      <h2 tabindex="-1">${this.t('chat.gone')}</h2>
+      <p>${what} ${next}</p>
+      <button class="button primary" @click=${this.#leave}>${this.t('chat.home')}</button>
+    </div>`;
+  }
+
+  #keep(text: string): void {
+    this.draft = text;
+    if (this.#conversation) this.#conversation.draft = text;
+  }
+
+  #ask = async (): Promise<void> => {
+    this.asking = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#ask')?.focus();
+  };
+
+  #stay = (): void => {
+    this.asking = false;
+    this.focus();
+  };
+
+  #end = async (): Promise<void> => {
+    this.trouble = null;
+    const answer = await this.counter.citizen.end();
+    this.asking = false;
+    if (!answer.ok) this.trouble = answer.code;
+    this.focus();
+  };
+
+  #leave = (): void => {
+    this.counter.citizen.finish();
+    this.counter.go({ name: 'home' });
+  };
+
+  #requestCall = async (): Promise<void> => {
+    this.trouble = null;
+    const answer = await this.counter.citizen.requestCall();
+    if (!answer.ok) this.trouble = answer.code;
+  };
+
+  /** What is on screen, in a page that is looked at, has been seen. */
+  #see = (): void => {
+    if (document.visibilityState === 'visible' && this.isConnected && this.checkVisibility()) this.#conversation?.see();
+  };
+}
+
+function unreachable(session: never): never {
+  throw new Error(`no such session: ${JSON.stringify(session)}`);
+}
+
+define('sportello-conversation', ConversationView);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sportello-conversation': ConversationView;
+  }
+}

@@ -1,0 +1,14 @@
+import type { CitizenCall } from '../core/citizen-call.ts';
+import type { HelpDesk } from '../core/help-desk.ts';
+import type { WritableObservable } from '../core/observable.ts';
+
+/** What every view is given: the help desk, and what only a browser has. */
+export interface Counter extends HelpDesk {
+  readonly call: CitizenCall<MediaStreamTrack>;
+  /** Two pictures need more room than text. */
+  readonly wide: WritableObservable<boolean>;
+  /** Says something to those who do not see the screen. */
+  say(words: string): void;
+  /** Closes the panel; a conversation goes on. */
+  dismiss(): void;
+}

@@ -1,0 +1,146 @@
+import { css, html, nothing } from 'lit';
+import { logEntries, type ConversationModel } from '../core/conversation-state.ts';
+import { createTranscript, transcriptName } from '../core/transcript.ts';
+import { LIMITS } from '../../protocol/limits.ts';
+import type { Trouble } from '../core/wire.ts';
+import { troubleWords } from '../core/words.ts';
+import '../parts/chat-log.ts';
+import { define } from '../parts/element.ts';
+import { icons } from '../parts/icons.ts';
+import { saveText } from '../parts/save-text.ts';
+import '../parts/stars.ts';
+import type { Stars } from '../parts/stars.ts';
+import { View, viewStyles } from './view.ts';
+
+/** After a conversation: what became of it, stars, a copy to keep. Nothing else. */
+export class EndView extends View {
+  static override styles = [
+    ...viewStyles,
+    css`
+      form {
+        display: grid;
+        gap: 16px;
+      }
+
+      textarea {
+        resize: vertical;
+      }
+
+      sportello-chat-log {
+        max-height: 24rem;
+        border: 1px solid var(--sportello-border);
+      }
+
+      summary {
+        min-height: 44px;
+        padding-block: 8px;
+        color: var(--sportello-primary);
+        font-weight: 600;
+        cursor: pointer;
+      }
+    `,
+  ];
+  static override properties = { trouble: { state: true } };
+
+  declare trouble: Trouble | null;
+
+  constructor() {
+    super();
+    this.trouble = null;
+    this.watch(({ citizen }) => citizen);
+    this.watch(({ citizen }) => (citizen.value.name === 'open' ? citizen.value.conversation : undefined));
+  }
+
+  protected override firstUpdated(): void {
+    this.focus();
+  }
+
+  protected override render() {
+    const session = this.counter.citizen.value;
+    if (session.name !== 'open') return nothing;
+    const model = session.conversation.value;
+    const { phase } = model.state;
+    if (phase.name !== 'closed') return nothing;
+    const answered = model.messages.some(({ from }) => from === 'operator');
+    return html`<div class="stack">
+      <div>
+        <h2 tabindex="-1">${this.t('end.title')}</h2>
+        <p>${this.#how(model, phase.by, answered)}</p>
+      </div>
+      ${answered ? this.#rating(phase.rated) : nothing}
+      ${model.messages.some(({ kind }) => kind === 'text') ? this.#copy(model) : nothing}
+      <button class="button primary" @click=${this.#finish}>${this.t('end.close')}</button>
+    </div>`;
+  }
+
+  #how({ messages }: ConversationModel, by: 'citizen' | 'operator' | 'desk', answered: boolean): string {
+    if (by === 'citizen') return this.t(answered ? 'end.byCitizen' : 'end.leftLine');
+    if (by === 'desk') return this.t('end.byDesk');
+    const joined = messages.findLast((message) => message.kind === 'event' && message.event === 'operator-joined');
+    const name = joined?.kind === 'event' ? joined.name : undefined;
+    return this.t('end.byOperator', { name: name ?? this.t('chat.someone') });
+  }
+
+  #rating(rated: boolean) {
+    if (rated) return html`<p class="notice success" role="status">${this.t('end.rated')}</p>`;
+    return html`<form @submit=${this.#rate}>
+      <sportello-stars .i18n=${this.i18n} .label=${this.t('end.stars')}></sportello-stars>
+      <p class="field">
+        <label for="comment">${this.t('end.comment')}</label>
+        <textarea id="comment" class="input" rows="2" maxlength=${LIMITS.comment}></textarea>
+      </p>
+      <div role="alert">${this.trouble ? this.#trouble(this.trouble) : nothing}</div>
+      <p><button class="button" type="submit">${this.t('end.rate')}</button></p>
+    </form>`;
+  }
+
+  #trouble(code: Trouble) {
+    const { what, next } = troubleWords(this.i18n, code);
+    return html`<p class="notice danger"><strong>${what}</strong> ${next}</p>`;
+  }
+
+  #copy(model: ConversationModel) {
+    return html`<section>
+      <p>
+        <button
+          class="button"
+          @click=${() => saveText(createTranscript(model, this.i18n), transcriptName(model, this.i18n))}
+        >
+          ${icons.save}${this.t('end.transcript')}
+        </button>
+      </p>
+      <details>
+        <summary>${this.t('end.show')}</summary>
+        <sportello-chat-log
+          .i18n=${this.i18n}
+          .entries=${logEntries(model)}
+          .me=${model.me}
+          .readByOther=${model.state.read.operator}
+        ></sportello-chat-log>
+      </details>
+    </section>`;
+  }
+
+  #rate = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const stars = this.renderRoot.querySelector<Stars>('sportello-stars');
+    const comment = this.renderRoot.querySelector('textarea')?.value ?? '';
+    if (!stars?.check()) return;
+    this.trouble = null;
+    const answer = await this.counter.citizen.rate(stars.value, comment);
+    if (!answer.ok) this.trouble = answer.code;
+  };
+
+  #finish = (): void => {
+    this.counter.citizen.finish();
+    this.counter.go({ name: 'home' });
+  };
+}
+
+define('sportello-end', EndView);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sportello-end': EndView;
+  }
+}
