@@ -49,7 +49,8 @@ function securityHeaders(server: string): Record<string, string> {
       `connect-src 'self' ${server} ${socket}`,
       "style-src 'self'",
       "img-src 'self' data:",
-      "font-src 'self'",
+      // Bootstrap Italia's own style sheet carries a font of icons inside it.
+      "font-src 'self' data:",
       "base-uri 'none'",
       "form-action 'self'",
       "frame-ancestors 'none'",

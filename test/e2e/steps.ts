@@ -36,12 +36,18 @@ export function expectSame(what: string, actual: unknown, expected: unknown): vo
   if (is !== should) throw new Error(`${what}: expected ${should}, got ${is}`);
 }
 
+type Falsy = false | null | undefined | 0 | '';
+
 /** Resolves with the first truthy value. Throws, naming what it waited for, when there is none in time. */
-export async function until<Value>(what: string, read: () => Promise<Value> | Value, ms = 10_000): Promise<Value> {
+export async function until<Value>(
+  what: string,
+  read: () => Promise<Value> | Value,
+  ms = 10_000,
+): Promise<Exclude<Value, Falsy>> {
   const deadline = Date.now() + ms;
   for (;;) {
     const value = await read();
-    if (value) return value;
+    if (value) return value as Exclude<Value, Falsy>;
     if (Date.now() > deadline) throw new Error(`did not happen in ${ms} ms: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

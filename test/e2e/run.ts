@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { journey } from './journey.ts';
+import { walk, type Count } from './steps.ts';
+import { createWorld, type World } from './world.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const BUILT = ['dist/widget/sportello.js', 'dist/console/index.html'];
+
+const missing = BUILT.filter((file) => !existsSync(join(ROOT, file)));
+if (missing.length > 0) {
+  console.error(`${missing.join(' and ')}: not built. Run vite build for the widget and the console first.`);
+  process.exit(1);
+}
+
+/** One after the other, each in a world of its own. */
+const SUITES: [title: string, run: (world: World) => Promise<Count>][] = [
+  [
+    'From a question to a signed call',
+    async (world) => {
+      const [citizen, operator] = [await world.citizen(), await world.operator()];
+      return walk('From a question to a signed call', journey(world, citizen, operator));
+    },
+  ],
+];
+
+async function explain({ server, photograph }: World): Promise<void> {
+  console.log(`\nThe pages as they were: ${await photograph()}`);
+  console.log(`What the server logged last:\n${server.log().slice(-4_000)}`);
+}
+
+const sum: Count = { passed: 0, failed: 0 };
+for (const [, run] of SUITES) {
+  const world = await createWorld();
+  try {
+    const { passed, failed } = await run(world);
+    sum.passed += passed;
+    sum.failed += failed;
+    if (failed > 0) await explain(world);
+  } finally {
+    await world.close();
+  }
+}
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed > 0 ? 1 : 0;
