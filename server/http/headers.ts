@@ -13,7 +13,8 @@ const CONTENT_SECURITY_POLICY = {
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
+    // The demo page's style sheet (Bootstrap Italia's) carries a font of icons inside it.
+    fontSrc: ["'self'", 'data:'],
     mediaSrc: ["'self'", 'blob:'],
     connectSrc: ["'self'"],
     baseUri: ["'none'"],
