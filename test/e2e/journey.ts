@@ -10,13 +10,13 @@ const NAME = 'Ada';
 /** One citizen and one operator, from the first look at a municipality's page to the end of a signed call. */
 export function journey({ server, host }: World, citizen: Citizen, operator: Operator): Step[] {
   return [
-    ['SE-20 before the first click: one script from Sportello, nothing stored', before],
-    ['KB-20 a question brings an answer with steps and source', answer],
-    ['CH-20 from the answer to a person: what goes along is shown and can be taken out', handOver],
-    ['QU-20 the operator finds the citizen in the queue, with what they searched', accept],
-    ['CH-21 they write to each other', write],
-    ['CH-22 a reload in the middle loses nothing, doubles nothing, keeps the order', reload],
-    ['CH-23 the operator closes; the citizen gives stars', stars],
+    ['SE-40 before the first click: one script from Sportello, nothing stored', before],
+    ['KB-40 a question brings an answer with steps and source', answer],
+    ['CH-40 from the answer to a person: what goes along is shown and can be taken out', handOver],
+    ['QU-40 the operator finds the citizen in the queue, with what they searched', accept],
+    ['CH-41 they write to each other', write],
+    ['CH-42 a reload in the middle loses nothing, doubles nothing, keeps the order', reload],
+    ['CH-43 the operator closes; the citizen gives stars', stars],
     ['CA-20 the citizen sees themselves and enters the line for a signed call', check],
     ['CA-21 the operator answers: both see the other move', call],
     ['CA-22 they write during the call', writeInCall],
@@ -24,8 +24,8 @@ export function journey({ server, host }: World, citizen: Citizen, operator: Ope
     ['CA-24 the media worker is killed: the call comes back by itself', killWorker],
     ['CA-25 a reload in the call: the citizen is in it again', reloadInCall],
     ['CA-26 hanging up ends the call and not the conversation', hangUp],
-    ['SE-21 nobody was asked but Sportello and the page itself', thirdParties],
-    ['SE-22 no page complained: no policy violated, no error in the console', complaints],
+    ['SE-41 nobody was asked but Sportello and the page itself', thirdParties],
+    ['SE-42 no page complained: no policy violated, no error in the console', complaints],
   ];
 
   async function before(): Promise<void> {
