@@ -5,6 +5,11 @@ import { parseDtlsParameters, parseRtpCapabilities, parseRtpParameters } from '.
 
 /** Bits per second offered to a receiver before anything is measured: 640×480 at 30 fps wants about 0.6 M. */
 const INITIAL_BITRATE = 1_000_000;
+/**
+ * Browsers ignore a request for a key frame within 300 ms of the one before, and mediasoup repeats an unanswered one
+ * only after a second: asked twice while a call begins, a picture would come that much later.
+ */
+const KEY_FRAME_REQUEST_DELAY_MS = 330;
 
 /** A router and what lives in it. */
 export function createMediasoupRoom(router: types.Router, server: types.WebRtcServer, worker: types.Worker): Room {
@@ -67,7 +72,11 @@ export function createMediasoupRoom(router: types.Router, server: types.WebRtcSe
       const transport = find(transports, transportId);
       const kind = source === 'camera' ? 'video' : 'audio';
       const producer = await ask(transport, 'bad-media', () =>
-        transport.produce({ kind, rtpParameters: parseRtpParameters(rtpParameters, kind) }),
+        transport.produce({
+          kind,
+          rtpParameters: parseRtpParameters(rtpParameters, kind),
+          keyFrameRequestDelay: KEY_FRAME_REQUEST_DELAY_MS,
+        }),
       );
       keep(producers, producer);
       return producer.id;
