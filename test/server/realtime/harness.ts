@@ -17,6 +17,8 @@ export type OperatorSocket = Socket<ServerToOperator, OperatorToServer>;
 export interface TestDesk {
   url: string;
   dataDir: string;
+  /** @throws what the client got as `connect_error` */
+  connect(namespace: '/citizen' | '/operator', options?: ClientOptions): Promise<Socket>;
   citizen(options?: ClientOptions): Promise<CitizenSocket>;
   /** Signs in over HTTP first, and enters the desk unless told otherwise. */
   operator(username: string, options?: ClientOptions & { enter?: boolean }): Promise<OperatorSocket>;
@@ -69,7 +71,7 @@ export async function startDesk({ desk, config, ...overrides }: DeskOptions = {}
 
   let running = await start();
 
-  async function connect<Client extends Socket>(namespace: string, options: ClientOptions): Promise<Client> {
+  async function connect<Client extends Socket>(namespace: string, options: ClientOptions = {}): Promise<Client> {
     const client = io(running.url + namespace, {
       transports: ['websocket'],
       forceNew: true,
@@ -99,6 +101,7 @@ export async function startDesk({ desk, config, ...overrides }: DeskOptions = {}
     },
     dataDir,
     signIn,
+    connect: (namespace, options) => connect(namespace, options),
     citizen: (options = {}) => connect<CitizenSocket>('/citizen', options),
     async operator(username, { enter = true, headers = {}, ...options } = {}) {
       const cookie = cookieOf(await signIn(username));
