@@ -46,7 +46,6 @@ export function startLiveCall({ media, now, log, patience = PATIENCE, onChange }
   function run(effect: Effect): void {
     switch (effect.type) {
       case 'open-room':
-        room = null;
         void openRoom();
         return;
       case 'close-room':
@@ -80,6 +79,7 @@ export function startLiveCall({ media, now, log, patience = PATIENCE, onChange }
     room = found;
     found.onLost(() => {
       log.warn({ callId, epoch }, 'the media worker of a call died: the call is being repaired');
+      room = null;
       apply({ type: 'room-lost' });
     });
     apply({ type: 'room-opened' });
