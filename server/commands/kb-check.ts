@@ -22,9 +22,16 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const report = await check(positionals[0] ?? 'knowledge-base', new Date().toISOString().slice(0, 10));
-process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : asText(report));
-process.exitCode = hasErrors(report.findings) ? 1 : 0;
+const dir = positionals[0] ?? 'knowledge-base';
+try {
+  const report = await check(dir, new Date().toISOString().slice(0, 10));
+  process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : asText(report));
+  process.exitCode = hasErrors(report.findings) ? 1 : 0;
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${dir}: non riesco a leggere la cartella: servono topics.yaml e lexicon.yaml (${reason}).\n`);
+  process.exitCode = 1;
+}
 
 async function check(dir: string, today: string): Promise<Report> {
   const report: Report = { articles: [], medianGulpease: null, findings: [] };

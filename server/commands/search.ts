@@ -1,14 +1,16 @@
 /**
- * `npm run search [-- --json]`: reads one question a line on stdin and writes one answer a line, as it comes, with the
+ * `npm run search [-- --json] [--knowledge FOLDER]`: reads one question a line on stdin and writes one answer a line, as it comes, with the
  * engine and the articles of the widget. With --json each line is {"q","lang","decision","hits":[{"id","score"}]}.
  */
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createSearch, type SearchAnswer } from '../../widget/search/index.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 
+const OURS = join(import.meta.dirname, '../../knowledge-base');
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, knowledge: { type: 'string', default: 'knowledge-base' } },
+  options: { json: { type: 'boolean', default: false }, knowledge: { type: 'string', default: OURS } },
 });
 
 const { knowledge } = await loadKnowledge(values.knowledge, 'it');

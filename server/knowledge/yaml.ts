@@ -23,7 +23,8 @@ export function readYaml<Value>(
 ): CheckedYaml<Value> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
-  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+  const end = text.trimEnd().length;
+  const lineAt = (offset: number): number => counter.linePos(Math.min(offset, end)).line + firstLine - 1;
   const lineOf = (path: Path): number => lineAt(offsetOf(document, path));
   for (const error of document.errors) reporter.error(lineAt(error.pos[0]), explain(error));
   if (document.errors.length > 0) return { value: null, lineOf };

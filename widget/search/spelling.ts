@@ -15,6 +15,7 @@ export interface Speller {
 /** How many known words are compared letter by letter, at most. */
 const CANDIDATES = 40;
 const LONGEST = 30;
+const FUZZY = { ignoreLocation: true, ignoreFieldNorm: true, threshold: 0.5 };
 
 /** Known words, folded; the earlier of two equally near ones wins. */
 export function createSpeller(known: Iterable<string>): Speller {
@@ -44,13 +45,9 @@ export function createSpeller(known: Iterable<string>): Speller {
     const alike = bySound.get(sound(word));
     if (alike !== undefined) return { word: alike, trust: 0.95 };
     if (word.length < 4) return null;
-    const near = candidates(word);
-    const swapped = near.find((other) => isSwap(word, other));
-    if (swapped !== undefined) return { word: swapped, trust: 0.9 };
-    const found = new Fuse(near, { includeScore: true, ignoreLocation: true, ignoreFieldNorm: true, threshold: 0.3 })
-      .search(word)
-      .find(({ item, score }) => isSlip(word, item, Math.round((score ?? 1) * word.length)));
-    return found === undefined ? null : { word: found.item, trust: 0.8 };
+    const likely = new Fuse(candidates(word), FUZZY).search(word).map(({ item }) => item);
+    const meant = likely.find((other) => isSlip(word, other));
+    return meant === undefined ? null : { word: meant, trust: 0.8 };
   }
 
   return {
@@ -84,28 +81,37 @@ function pairs(word: string): Set<string> {
   return new Set(Array.from({ length: framed.length - 1 }, (_, index) => framed.slice(index, index + 2)));
 }
 
-/** Two letters changed places. */
-function isSwap(word: string, other: string): boolean {
-  if (word.length !== other.length) return false;
-  const differing = Array.from(word, (_, index) => index).filter((index) => word[index] !== other[index]);
-  const [first, second] = differing;
-  return (
-    differing.length === 2 &&
-    first !== undefined &&
-    second === first + 1 &&
-    word[first] === other[second] &&
-    word[second] === other[first]
-  );
+/**
+ * Few enough slips for the word's length. In short words a letter may be missing, too many or out of place, but not
+ * another one: «torta» is no slip for «porta», nor «luce» for «liceo».
+ */
+function isSlip(word: string, other: string): boolean {
+  if (word[0] !== other[0]) return false;
+  const slips = countSlips(word, other);
+  if (word.length < 6) return slips === 1 && (word.length !== other.length || isSwap(word, other));
+  return slips <= (word.length < 9 ? 1 : 2);
 }
 
-/**
- * Few enough letters differ for the word's length. In short words a letter may be missing or too many but not
- * another one: «torta» is no slip for «porta».
- */
-function isSlip(word: string, other: string, errors: number): boolean {
-  const lengths = Math.abs(word.length - other.length);
-  if (word[0] !== other[0]) return false;
-  if (word.length < 6) return lengths === 1 && errors <= 1;
-  const allowed = word.length < 9 ? 1 : 2;
-  return errors <= allowed && lengths <= allowed;
+const isSwap = (word: string, other: string): boolean => sorted(word) === sorted(other);
+const sorted = (word: string): string => Array.from(word).sort().join('');
+
+/** Letters missing, too many, wrong, or two in each other's place (optimal string alignment). */
+function countSlips(word: string, other: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= word.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = word[row - 1] === other[column - 1] ? 0 : 1;
+      const swapped = word[row - 1] === other[column - 2] && word[row - 2] === other[column - 1];
+      next[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + same,
+        swapped ? (before[column - 2] ?? 0) + 1 : Infinity,
+      );
+    }
+    [before, last] = [last, next];
+  }
+  return last[other.length] ?? 0;
 }

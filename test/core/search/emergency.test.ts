@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { createSearch, type EmergencyKind, type Search } from '../../../widget/search/index.ts';
+import { ourKnowledge } from './knowledge.ts';
+
+let search: Search;
+beforeAll(async () => {
+  search = createSearch(await ourKnowledge());
+});
+
+const CALLS: [EmergencyKind, string][] = [
+  ['health', 'mia madre non respira'],
+  ['health', 'MIA MADRE NON RESPIRA!!!'],
+  ['health', 'mi sento male, dolore al petto'],
+  ['health', 'chiamate un’ambulanza'],
+  ['health', 'nonna nun respira più, aiutateme'],
+  ['health', 'mamma respirare no'],
+  ['health', 'my husband is having a stroke'],
+  ['health', 'tata nu respiră'],
+  ['self-harm', 'voglio farla finita'],
+  ['self-harm', 'I want to kill myself'],
+  ['violence', 'mio marito mi picchia'],
+  ['danger', 'c’è un ladro armato in casa'],
+  ['fire', 'la cucina va a fuoco'],
+  ['gas', 'sento odore di gas'],
+  ['poison', 'mio figlio ha bevuto la candeggina'],
+];
+
+test.each(CALLS)('KB-8 %s: «%s» shows 112 first, and the line for deaf people', (kind, text) => {
+  const { decision, emergency } = search.ask(text);
+  expect(decision).toBe('emergency');
+  expect(emergency?.kind).toBe(kind);
+  expect(emergency?.contacts[0]).toEqual({ name: 'emergency', number: '112', href: 'tel:112' });
+  expect(emergency?.contacts.map(({ number }) => number)).toContain('800 800 112');
+  expect(emergency?.contacts.some(({ number }) => number === '1522')).toBe(kind === 'violence');
+});
+
+test.each([
+  'visita urgente 72 ore',
+  'esenzione dopo un infarto',
+  'mio padre ha avuto un ictus due anni fa, paga il bollo?',
+  'quanto costa il pronto soccorso',
+  'bolletta del gas',
+  'aiuto, non riesco a pagare il bollo',
+  'nessuno risponde al telefono',
+  'sto morendo dal ridere',
+  'che aspetto de morì pe’ ’na visita?',
+])('KB-8 «%s» is no emergency', (text) => {
+  expect(search.ask(text).emergency).toBeNull();
+});
+
+test('KB-8 an emergency blocks nothing: what else was asked is found', () => {
+  const { decision, hits } = search.ask('mia madre non respira bene da stanotte, come disdico la visita di domani?');
+  expect(decision).toBe('emergency');
+  expect(hits[0]?.id).toBe('recup-disdire');
+});
+
+test('KB-8 it is heard in the middle of a long text', () => {
+  const around = 'Le racconto come sono andate le cose. '.repeat(130);
+  expect(search.ask(`${around} mia madre non respira ${around}`).decision).toBe('emergency');
+});
+
+test('KB-8 on the collected calls nearly all are heard, and few look-alikes raise an alarm', () => {
+  const file = join(import.meta.dirname, '../../../bench/data/emergencies.jsonl');
+  const lines = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { q: string; kind: string });
+  const alarms = (kind: string): number => {
+    const asked = lines.filter((line) => line.kind === kind);
+    return asked.filter(({ q }) => search.ask(q).decision === 'emergency').length / asked.length;
+  };
+  expect(alarms('emergency')).toBeGreaterThan(0.97);
+  expect(alarms('look-alike')).toBeLessThan(0.03);
+});
