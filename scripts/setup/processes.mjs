@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { whenAskedToEnd } from './ending.mjs';
 
 /** Lines of a command's output that are kept to explain a failure. */
 const KEPT_LINES = 30;
-
-/** The requests to end that a terminal or a service manager makes. */
-export const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -80,16 +78,11 @@ function stop(child, signal) {
 /**
  * Ends what `run` has under way when this process is asked to end; a group of its own would outlive it.
  *
- * @returns {() => void} leaves the signals to others again
+ * @returns {() => void} leaves the ending to others again
  */
 export function endWithChildren() {
-  /** @type {NodeJS.SignalsListener} */
-  const end = (signal) => {
+  return whenAskedToEnd((signal) => {
     for (const child of running) stop(child, 'SIGTERM');
     process.exit(128 + constants.signals[signal]);
-  };
-  for (const signal of SIGNALS) process.once(signal, end);
-  return () => {
-    for (const signal of SIGNALS) process.off(signal, end);
-  };
+  });
 }

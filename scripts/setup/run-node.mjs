@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
+import { whenAskedToEnd } from './ending.mjs';
 import { findNode, toolEnvironment } from './places.mjs';
-import { SIGNALS } from './processes.mjs';
 
 /**
  * Runs a program with the project's own Node.js in this process's place, as far as a parent can: its input and
@@ -17,13 +17,11 @@ export async function runNode(root, args) {
     env: toolEnvironment(root),
     stdio: 'inherit',
   });
-  for (const signal of SIGNALS) {
-    process.on(signal, () => {
-      // Ctrl+C reaches every process at the terminal by itself; handing it on would make it two.
-      if (signal === 'SIGINT' && process.stdin.isTTY) return;
-      child.kill(signal);
-    });
-  }
+  whenAskedToEnd((signal) => {
+    // Ctrl+C reaches every process at the terminal by itself; handing it on would make it two.
+    if (signal === 'SIGINT' && process.stdin.isTTY) return;
+    child.kill(signal);
+  });
   const [code, signal] = await once(child, 'exit');
   process.exitCode = code ?? 128 + constants.signals[/** @type {NodeJS.Signals} */ (signal)];
 }

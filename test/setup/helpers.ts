@@ -37,15 +37,13 @@ export interface Ended {
   output: string;
 }
 
-/**
- * Runs module code in a process of its own. `from('lock.mjs')` in it names one of the set-up's modules.
- */
+/** Module code in which `from('lock.mjs')` names one of the set-up's modules. */
+export const moduleText = (code: string) =>
+  code.replaceAll(/from\('([^']+)'\)/g, (_, name: string) => `await import(${JSON.stringify(script(name))})`);
+
+/** Runs module code in a process of its own. */
 export function startModule(code: string, env: NodeJS.ProcessEnv = {}): { child: ChildProcess; ended: Promise<Ended> } {
-  const text = code.replaceAll(
-    /from\('([^']+)'\)/g,
-    (_, name: string) => `await import(${JSON.stringify(script(name))})`,
-  );
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', text], {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', moduleText(code)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
