@@ -39,8 +39,8 @@ export function sessionApi({ sessions, origins, limits, trustedProxies, secure, 
     .get('/', async (request, response) => {
       const secret = secretIn(request.headers.cookie);
       const account = secret === undefined ? null : await sessions.accountOf(secret);
-      if (!account) return refuse(response, 'not-signed-in');
-      answer(response, { ok: true, account });
+      // Being nobody is an answer, not a failure: browsers report every 401 as an error of the page.
+      answer(response, account ? { ok: true, account } : { ok: false, code: 'not-signed-in' });
     })
     .post('/', express.json({ limit: BODY_LIMIT }), ...throttles, async (request, response) => {
       const parsed = signIn.safeParse(request.body);
