@@ -1,13 +1,18 @@
 import type { Article, Block, Inline } from '../../protocol/article.ts';
 
-/**
- * What an inserted article puts into the answer box, to be edited: its short answer, then one link. The link is where
- * the citizen can do it (first action), or else where it is written (first source).
- */
+/** What an inserted article puts into the answer box, to be edited: its short answer, then one address. */
 export function insertionOf(article: Article): string {
-  const link = article.actions[0] ?? article.sources[0];
-  const parts = article.summary.map(blockText);
-  return [...parts, ...(link === undefined ? [] : [link.href])].filter((part) => part !== '').join('\n\n');
+  return [...article.summary.map(blockText), addressOf(article)].filter((part) => part !== '').join('\n\n');
+}
+
+/**
+ * Where the citizen can do it, or else where it is written: a page if there is one, since a number or a mailbox mostly
+ * stands in the short answer already. Without its scheme where people do not write one.
+ */
+function addressOf({ actions, sources }: Article): string {
+  const links = [...actions, ...sources];
+  const link = links.find(({ href }) => href.startsWith('https:')) ?? links[0];
+  return link?.href.replace(/^(?:tel|mailto):/, '') ?? '';
 }
 
 /** The draft with an article in it: after what is already written, never in its place. */

@@ -25,6 +25,8 @@ export type DeskEvent =
   /** The answer came, whichever; `accepted` tells which. */
   | { type: 'answered'; conversationId: string; accepted: boolean }
   | { type: 'notice'; content: NoticeContent; at: number }
+  /** The server has ended this one: it is mine no longer, whenever the desk's next word comes. */
+  | { type: 'finished'; conversationId: string }
   | { type: 'inserted'; conversationId: string; articleId: string }
   | { type: 'dismiss'; id: number };
 
@@ -54,6 +56,8 @@ export function reduceDesk(model: DeskModel, event: DeskEvent): DeskModel {
     }
     case 'notice':
       return withNotice(model, event.content, event.at);
+    case 'finished':
+      return withoutMine(model, event.conversationId);
     case 'inserted':
       return { ...model, inserted: { ...model.inserted, [event.conversationId]: event.articleId } };
     case 'dismiss':
@@ -105,6 +109,13 @@ function neighbour({ order, selected }: DeskModel, left: readonly string[]): str
 /** The acceptance may be answered before the desk says so: the row is there either way. */
 function withMine(model: DeskModel, id: string): DeskModel {
   return model.order.includes(id) ? model : { ...model, order: [...model.order, id] };
+}
+
+function withoutMine(model: DeskModel, id: string): DeskModel {
+  const order = model.order.filter((candidate) => candidate !== id);
+  const selected = model.selected === id ? neighbour(model, order) : model.selected;
+  const desk = model.desk && { ...model.desk, mine: model.desk.mine.filter((state) => state.id !== id) };
+  return { ...model, desk, order, selected };
 }
 
 /** To look at a conversation is to have heard what was said of it. */

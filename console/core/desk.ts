@@ -9,7 +9,7 @@ import type { Answer, Connection, OperatorWire } from '../../widget/core/wire.ts
 import type { Calls } from './calls.ts';
 import { emptyDesk, reduceDesk, type DeskEvent, type DeskModel } from './desk-state.ts';
 import { createMine, type Mine } from './mine.ts';
-import type { Citizen, Notice, NoticeContent } from './notices.ts';
+import { citizenOf, waitingCitizen, type Citizen, type Notice, type NoticeContent } from './notices.ts';
 import { nextInLine } from './waiting-time.ts';
 
 export type ClosingRequest = Infer<typeof closeAsOperator>;
@@ -37,7 +37,7 @@ export interface Desk<Track> extends Observable<DeskModel> {
   /** The clients of my conversations, by id. */
   readonly mine: Mine;
   readonly calls: Calls<Track>;
-  accept(conversationId: string): Promise<void>;
+  accept(citizen: Citizen): Promise<void>;
   /** Accepts who is next in the lines I serve; false when nobody waits. */
   acceptNext(): Promise<boolean>;
   select(conversationId: string): void;
@@ -100,10 +100,7 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
 
   function citizen(conversationId: string): Citizen {
     const state = mine.get(conversationId)?.value.state;
-    if (state) return { conversationId, citizenName: state.citizenName, since: state.startedAt };
-    const entries = Object.values(model.value.desk?.queues ?? {}).flat();
-    const entry = entries.find((candidate) => candidate.conversationId === conversationId);
-    return { conversationId, citizenName: entry?.citizenName ?? null, since: entry?.since ?? clock.now() };
+    return state ? citizenOf(state) : { conversationId, citizenName: null, since: clock.now() };
   }
 
   function onMessage(message: Message): void {
@@ -112,9 +109,9 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
     else if (message.event === 'call-requested') tell({ kind: 'call-requested', ...citizen(message.conversationId) });
   }
 
-  async function accept(conversationId: string): Promise<void> {
+  async function accept(who: Citizen): Promise<void> {
     if (model.value.accepting !== null) return;
-    const who = citizen(conversationId);
+    const { conversationId } = who;
     dispatch({ type: 'accept', conversationId });
     const answer = await wire.request('conversation:accept', { conversationId });
     if (answer.ok) {
@@ -160,7 +157,7 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
     async acceptNext() {
       const { desk } = model.value;
       const next = nextInLine(desk?.me.skills.flatMap((service) => desk.queues[service]) ?? []);
-      if (next !== undefined) await accept(next.conversationId);
+      if (next !== undefined) await accept(waitingCitizen(next));
       return next !== undefined;
     },
     select: (conversationId) => dispatch({ type: 'select', conversationId }),
@@ -170,8 +167,10 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
     },
     async finish(request) {
       const answer = await wire.request('conversation:close', request);
-      if (answer.ok) forget(request.conversationId);
-      else if (answer.code === 'not-signed-in') onSessionEnded();
+      if (answer.ok) {
+        dispatch({ type: 'finished', conversationId: request.conversationId });
+        forget(request.conversationId);
+      } else if (answer.code === 'not-signed-in') onSessionEnded();
       return answer;
     },
     inserted: (conversationId, articleId) => dispatch({ type: 'inserted', conversationId, articleId }),

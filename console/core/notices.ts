@@ -1,4 +1,4 @@
-import type { Service } from '../../protocol/conversation.ts';
+import type { ConversationState, Service } from '../../protocol/conversation.ts';
 import type { DeskState, QueueEntry } from '../../protocol/desk.ts';
 import type { Trouble } from '../../widget/core/wire.ts';
 
@@ -52,7 +52,7 @@ function ownNews(before: DeskState, after: DeskState): NoticeContent[] {
     Object.values(after.queues).flatMap((line) => line.map((entry) => [entry.conversationId, entry])),
   );
   return before.mine.flatMap((old): NoticeContent[] => {
-    const citizen = { conversationId: old.id, citizenName: old.citizenName, since: old.startedAt };
+    const citizen = citizenOf(old);
     const entry = waiting.get(old.id);
     if (entry !== undefined) return [{ kind: entry.returned ? 'lost' : 'moved', ...citizen }];
     const now = after.mine.find(({ id }) => id === old.id);
@@ -61,7 +61,15 @@ function ownNews(before: DeskState, after: DeskState): NoticeContent[] {
   });
 }
 
-const waitingCitizen = ({ conversationId, citizenName, since }: QueueEntry): Citizen => ({
+/** Of a conversation that is mine. */
+export const citizenOf = ({ id, citizenName, startedAt }: ConversationState): Citizen => ({
+  conversationId: id,
+  citizenName,
+  since: startedAt,
+});
+
+/** Of one who waits. */
+export const waitingCitizen = ({ conversationId, citizenName, since }: QueueEntry): Citizen => ({
   conversationId,
   citizenName,
   since,

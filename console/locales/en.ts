@@ -59,10 +59,10 @@ export const en = {
       fresh_one: '{{count}} new',
       fresh_other: '{{count}} new',
       'show-fresh': 'Show',
-      'other-skill_one': '{{service}}: {{count}} waiting. Operators who sign answer these.',
-      'other-skill_other': '{{service}}: {{count}} waiting. Operators who sign answer these.',
-      'other-skill-chat_one': '{{service}}: {{count}} waiting. Chat operators answer these.',
-      'other-skill-chat_other': '{{service}}: {{count}} waiting. Chat operators answer these.',
+      others: {
+        chat: '{{service}}: {{count}} waiting. Chat operators answer these.',
+        lis: '{{service}}: {{count}} waiting. Operators who sign answer these.',
+      },
       'no-search': 'No search before asking',
     },
     mine: {

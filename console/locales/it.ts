@@ -64,10 +64,10 @@ export const it = {
       fresh_one: '{{count}} nuovo',
       fresh_other: '{{count}} nuovi',
       'show-fresh': 'Mostra',
-      'other-skill_one': '{{service}}: {{count}} in attesa. Ne risponde chi conosce la LIS.',
-      'other-skill_other': '{{service}}: {{count}} in attesa. Ne risponde chi conosce la LIS.',
-      'other-skill-chat_one': '{{service}}: {{count}} in attesa. Ne risponde chi segue le chat.',
-      'other-skill-chat_other': '{{service}}: {{count}} in attesa. Ne risponde chi segue le chat.',
+      others: {
+        chat: '{{service}}: {{count}} in attesa. Ne risponde chi segue le chat.',
+        lis: '{{service}}: {{count}} in attesa. Ne risponde chi conosce la LIS.',
+      },
       'no-search': 'Non ha cercato prima',
     },
     mine: {

@@ -1,6 +1,8 @@
 import enCall from '../../widget/locales/en/call.ts';
+import enArticle from '../../widget/locales/en/article.ts';
 import enParts from '../../widget/locales/en/parts.ts';
 import itCall from '../../widget/locales/it/call.ts';
+import itArticle from '../../widget/locales/it/article.ts';
 import itParts from '../../widget/locales/it/parts.ts';
 import type { Words } from '../../widget/core/i18n.ts';
 import { en } from './en.ts';
@@ -8,6 +10,6 @@ import { it } from './it.ts';
 
 /** The console's words, and those of the parts it shares with the widget. */
 export const words: Record<'it' | 'en', Words> = {
-  it: { ...itParts, ...itCall, ...it },
-  en: { ...enParts, ...enCall, ...en },
+  it: { ...itParts, ...itArticle, ...itCall, ...it },
+  en: { ...enParts, ...enArticle, ...enCall, ...en },
 };

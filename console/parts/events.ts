@@ -1,3 +1,6 @@
+import type { Columns } from '../core/columns.ts';
+import type { Citizen } from '../core/notices.ts';
+
 /** What the console's parts tell their surroundings. All of them bubble and cross shadow roots. */
 abstract class ConsoleEvent<Detail> extends CustomEvent<Detail> {
   constructor(type: string, detail: Detail) {
@@ -6,10 +9,10 @@ abstract class ConsoleEvent<Detail> extends CustomEvent<Detail> {
 }
 
 /** Take this citizen out of the queue. */
-export class AcceptEvent extends ConsoleEvent<{ conversationId: string }> {
+export class AcceptEvent extends ConsoleEvent<Citizen> {
   static readonly type = 'console-accept';
-  constructor(conversationId: string) {
-    super(AcceptEvent.type, { conversationId });
+  constructor(citizen: Citizen) {
+    super(AcceptEvent.type, citizen);
   }
 }
 
@@ -53,8 +56,17 @@ export class WidthEvent extends ConsoleEvent<{ width: number }> {
   }
 }
 
+/** The columns are to be this wide. */
+export class ResizeEvent extends ConsoleEvent<Columns> {
+  static readonly type = 'console-resize';
+  constructor(columns: Columns) {
+    super(ResizeEvent.type, columns);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'console-resize': ResizeEvent;
     'console-accept': AcceptEvent;
     'console-select': SelectEvent;
     'console-insert': InsertEvent;

@@ -4,6 +4,7 @@ import { unreadCount, visibleMessages } from '../../widget/core/conversation-sta
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base } from '../../widget/parts/theme.ts';
+import { citizenOf } from '../core/notices.ts';
 import { SelectEvent } from './events.ts';
 import { icons } from './icons.ts';
 import { badge, panel } from './styles.ts';
@@ -161,7 +162,7 @@ export class MineList extends SportelloElement {
 
   #row(conversation: Conversation, index: number) {
     const { state } = conversation.value;
-    const name = citizenLabel(this.i18n, { citizenName: state.citizenName, since: state.startedAt });
+    const name = citizenLabel(this.i18n, citizenOf(state));
     return html`<li>
       <button
         type="button"

@@ -197,7 +197,7 @@ export class QueueList extends SportelloElement {
         type="button"
         aria-label=${asked ? this.t('console.queue.accepting') : this.t('console.queue.accept-name', { name, wait })}
         aria-disabled=${String(gone || this.accepting !== null)}
-        @click=${() => gone || this.accepting !== null || this.dispatchEvent(new AcceptEvent(item.conversationId))}
+        @click=${() => this.#accept(item)}
       >
         ${this.t(asked ? 'console.queue.accepting' : 'console.queue.accept')}
       </button>
@@ -222,6 +222,11 @@ export class QueueList extends SportelloElement {
     const search = context.searches.at(-1);
     const about = search === undefined ? this.t('console.queue.no-search') : `«${search}»`;
     return language === this.i18n.lang ? about : `${this.t(`console.language.${language}`)} · ${about}`;
+  }
+
+  /** Also who is gone may be asked for: the server says why not, to the operator who was about to. */
+  #accept({ conversationId, citizenName, since }: QueueEntry): void {
+    if (this.accepting === null) this.dispatchEvent(new AcceptEvent({ conversationId, citizenName, since }));
   }
 
   #hold(held: boolean): void {

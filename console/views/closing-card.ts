@@ -1,19 +1,25 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
-import type { Topic } from '../../protocol/article.ts';
+import { html, nothing, type PropertyValues } from 'lit';
+import type { Knowledge } from '../../protocol/article.ts';
+import type { ConversationState } from '../../protocol/conversation.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import type { Answer, Trouble } from '../../widget/core/wire.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons, fields, notices } from '../../widget/parts/theme.ts';
 import {
   CLOSING_OUTCOMES,
+  closingRequest,
   OTHER_TOPIC,
   problemsOf,
+  proposeClosing,
   REASONS,
   type CloseForm,
   type CloseProblem,
 } from '../core/close-form.ts';
+import type { ClosingRequest } from '../core/desk.ts';
+import { citizenOf } from '../core/notices.ts';
 import '../parts/dialog.ts';
-import { refusalWords } from '../parts/words.ts';
+import { citizenLabel, refusalWords } from '../parts/words.ts';
+import { closingCardStyles } from './closing-card.styles.ts';
 
 /**
  * The card that ends a conversation. It opens with what can be known filled in and the focus on what cannot; Enter in a
@@ -22,83 +28,12 @@ import { refusalWords } from '../parts/words.ts';
  * @fires close - It was put away, or the conversation is finished.
  */
 export class ClosingCard extends SportelloElement {
-  static override styles = [
-    base,
-    buttons,
-    fields,
-    notices,
-    css`
-      form {
-        display: grid;
-        gap: 20px;
-      }
-
-      [role='alert']:empty {
-        display: none;
-      }
-
-      legend {
-        padding: 0;
-        font-weight: 600;
-      }
-
-      .choices {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(128px, 1fr));
-        gap: 8px;
-        padding-top: 4px;
-      }
-
-      .choice {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-height: 44px;
-        padding: 4px 12px;
-        border: 1px solid var(--sportello-field-border);
-        border-radius: var(--sportello-radius);
-        cursor: pointer;
-      }
-
-      .choice:has(:checked) {
-        border-color: var(--sportello-primary);
-        background: var(--sportello-tint);
-        box-shadow: inset 0 0 0 1px var(--sportello-primary);
-        font-weight: 600;
-      }
-
-      .choice input {
-        flex: none;
-        width: 20px;
-        height: 20px;
-        outline: none;
-        box-shadow: none;
-      }
-
-      .choice:has(:focus-visible) {
-        outline: 3px solid var(--sportello-focus);
-        outline-offset: 2px;
-      }
-
-      .problem {
-        color: var(--sportello-danger);
-        font-weight: 600;
-      }
-
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        justify-content: flex-end;
-      }
-    `,
-  ];
+  static override styles = [base, buttons, fields, notices, closingCardStyles];
   static override properties = {
     open: { type: Boolean },
-    name: { attribute: false },
-    byCitizen: { attribute: false },
-    topics: { attribute: false },
-    proposal: { attribute: false },
+    conversation: { attribute: false },
+    knowledge: { attribute: false },
+    inserted: { attribute: false },
     finish: { attribute: false },
     form: { state: true },
     problems: { state: true },
@@ -107,15 +42,14 @@ export class ClosingCard extends SportelloElement {
   };
 
   declare open: boolean;
-  /** Whom it is about. */
-  declare name: string;
-  /** The citizen has closed already: only the card is missing. */
-  declare byCitizen: boolean;
-  declare topics: readonly Topic[];
-  /** The card as it opens. */
-  declare proposal: CloseForm;
-  /** Sends it; the card closes when the answer is `ok`. */
-  declare finish: (form: CloseForm) => Promise<Answer>;
+  /** What is to be ended, or was by the citizen: then only the card is missing. */
+  declare conversation: ConversationState | undefined;
+  /** Null while the articles are not there. */
+  declare knowledge: Knowledge | null;
+  /** The article put into an answer last. */
+  declare inserted: string | undefined;
+  /** Sends the card, which closes when the answer is `ok`. */
+  declare finish: (request: ClosingRequest) => Promise<Answer>;
   declare form: CloseForm;
   declare problems: readonly CloseProblem[];
   declare trouble: Trouble | null;
@@ -124,10 +58,8 @@ export class ClosingCard extends SportelloElement {
   constructor() {
     super();
     this.open = false;
-    this.name = '';
-    this.byCitizen = false;
-    this.topics = [];
-    this.form = this.proposal = { reason: null, topic: '', outcome: null, note: '' };
+    this.knowledge = null;
+    this.form = { reason: null, topic: '', outcome: null, note: '' };
     this.problems = [];
     this.trouble = null;
     this.busy = false;
@@ -135,8 +67,8 @@ export class ClosingCard extends SportelloElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!changed.has('open') || !this.open) return;
-    this.form = this.proposal;
+    if (!changed.has('open') || !this.open || this.conversation === undefined) return;
+    this.form = proposeClosing(this.knowledge, this.conversation.context, this.inserted);
     this.problems = [];
     this.trouble = null;
   }
@@ -147,16 +79,17 @@ export class ClosingCard extends SportelloElement {
   }
 
   protected override render() {
-    const { form } = this;
+    const { form, conversation } = this;
+    const name = conversation === undefined ? '' : citizenLabel(this.i18n, citizenOf(conversation));
     return html`
       <console-dialog
         .i18n=${this.i18n}
-        .heading=${this.t('console.finish.title', { name: this.name })}
+        .heading=${this.t('console.finish.title', { name })}
         ?open=${this.open}
         @close=${() => this.dispatchEvent(new Event('close'))}
       >
         <form novalidate @submit=${this.#handleSubmit} @keydown=${this.#handleKey}>
-          ${this.byCitizen ? html`<p>${this.t('console.finish.by-citizen', { name: this.name })}</p>` : null}
+          ${conversation?.phase.name === 'closed' ? html`<p>${this.t('console.finish.by-citizen', { name })}</p>` : null}
           <div role="alert">${this.#trouble()}</div>
           ${this.#choices('reason', REASONS, form.reason)}
           <div class="field">
@@ -169,7 +102,7 @@ export class ClosingCard extends SportelloElement {
               @change=${(event: Event) => this.#set({ topic: (event.target as HTMLSelectElement).value })}
             >
               ${this.#topic('', this.t('console.finish.topic-choose'))}
-              ${this.topics.map(({ id, title }) => this.#topic(id, title))}
+              ${this.knowledge?.topics.map(({ id, title }) => this.#topic(id, title))}
               ${this.#topic(OTHER_TOPIC, this.t('console.finish.topic-other'))}
             </select>
             ${this.#problem('topic')}
@@ -277,8 +210,10 @@ export class ClosingCard extends SportelloElement {
     this.problems = problemsOf(this.form);
     const [first] = this.problems;
     if (first !== undefined) return this.#focus(first);
+    const request = this.conversation && closingRequest(this.conversation.id, this.form);
+    if (!request) return;
     this.busy = true;
-    const answer = await this.finish(this.form);
+    const answer = await this.finish(request);
     this.busy = false;
     this.trouble = answer.ok ? null : answer.code;
     if (answer.ok) this.#dismiss();

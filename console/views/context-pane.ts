@@ -4,14 +4,13 @@ import type { Article } from '../../protocol/article.ts';
 import type { Context, ConversationState } from '../../protocol/conversation.ts';
 import type { Shelf } from '../../widget/core/knowledge-shelf.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
-import { base, buttons } from '../../widget/parts/theme.ts';
+import { base } from '../../widget/parts/theme.ts';
 import type { Search } from '../../widget/search/index.ts';
-import '../../widget/parts/article.ts';
-import { InsertEvent, ReadEvent } from '../parts/events.ts';
-import { icons } from '../parts/icons.ts';
+import { ReadEvent } from '../parts/events.ts';
 import { panel } from '../parts/styles.ts';
 import { formatTime } from '../../widget/core/format.ts';
 import './article-finder.ts';
+import './article-reader.ts';
 
 /**
  * Beside the conversation: what the citizen searched and read, who it is, and the articles to answer with.
@@ -21,7 +20,6 @@ import './article-finder.ts';
 export class ContextPane extends SportelloElement {
   static override styles = [
     base,
-    buttons,
     panel,
     css`
       :host {
@@ -67,21 +65,6 @@ export class ContextPane extends SportelloElement {
         text-underline-offset: 0.15em;
         overflow-wrap: anywhere;
         cursor: pointer;
-      }
-
-      .acts {
-        position: sticky;
-        z-index: 1;
-        bottom: 0;
-        display: flex;
-        gap: 8px;
-        padding: 8px 16px;
-        border-top: 1px solid var(--sportello-border);
-        background: var(--sportello-surface);
-      }
-
-      .back {
-        padding: 8px 8px 0;
       }
     `,
   ];
@@ -140,7 +123,16 @@ export class ContextPane extends SportelloElement {
         </section>
         ${this.conversation === null ? null : this.#who(this.conversation)}
       </div>
-      ${article === undefined ? null : this.#reader(article)}
+      ${
+        article === undefined
+          ? null
+          : html`<console-reader
+              .i18n=${this.i18n}
+              .article=${article}
+              ?insertable=${this.conversation !== null}
+              @console-back=${() => this.#show(null)}
+            ></console-reader>`
+      }
     `;
   }
 
@@ -205,30 +197,6 @@ export class ContextPane extends SportelloElement {
     return html`<button class="link" type="button" @click=${() => this.#show(id)}>${article.title}</button>`;
   }
 
-  #reader(article: Article) {
-    const { id, title } = article;
-    return html`
-      <div class="back">
-        <button class="button quiet small" type="button" @click=${() => this.#show(null)}>
-          ${icons.back}${this.t('console.finder.back')}
-        </button>
-      </div>
-      <section>
-        <sportello-article .i18n=${this.i18n} .article=${article}></sportello-article>
-      </section>
-      <div class="acts" ?hidden=${this.conversation === null}>
-        <button
-          class="button primary small"
-          type="button"
-          aria-label=${this.t('console.finder.insert-name', { title })}
-          @click=${() => this.dispatchEvent(new InsertEvent(id))}
-        >
-          ${icons.insert}${this.t('console.finder.insert')}
-        </button>
-      </div>
-    `;
-  }
-
   #article(id: string | null): Article | undefined {
     return this.shelf.name === 'ready' ? this.shelf.knowledge.articles.find((article) => article.id === id) : undefined;
   }
@@ -239,7 +207,7 @@ export class ContextPane extends SportelloElement {
     void this.updateComplete.then(() => {
       if (id === null) return this.renderRoot.querySelector('console-finder')?.focus();
       this.scrollTop = 0;
-      this.renderRoot.querySelector<HTMLElement>('.back button')?.focus();
+      this.renderRoot.querySelector('console-reader')?.focus();
     });
   }
 

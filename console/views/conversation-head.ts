@@ -3,6 +3,7 @@ import type { ConversationState } from '../../protocol/conversation.ts';
 import { formatTime } from '../../widget/core/format.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
+import { citizenOf } from '../core/notices.ts';
 import { OpenEvent } from '../parts/events.ts';
 import { badge, panel } from '../parts/styles.ts';
 import { citizenLabel } from '../parts/words.ts';
@@ -60,7 +61,7 @@ export class ConversationHead extends SportelloElement {
   protected override render() {
     const { state } = this;
     const closed = state.phase.name === 'closed';
-    const name = citizenLabel(this.i18n, { citizenName: state.citizenName, since: state.startedAt });
+    const name = citizenLabel(this.i18n, citizenOf(state));
     return html`
       <div class="who">
         <h2 class="one-line">${name}</h2>

@@ -12,6 +12,7 @@ import { define, SportelloElement } from '../../widget/parts/element.ts';
 import type { DraftEvent, PendingEvent, SendEvent, TypingEvent } from '../../widget/parts/events.ts';
 import { Observe } from '../../widget/parts/observe.ts';
 import { base, buttons, notices } from '../../widget/parts/theme.ts';
+import { citizenOf } from '../core/notices.ts';
 import '../parts/offer-strip.ts';
 import { panel } from '../parts/styles.ts';
 import { citizenLabel } from '../parts/words.ts';
@@ -80,8 +81,7 @@ export class ConversationPane extends SportelloElement {
   }
 
   get #name(): string {
-    const { citizenName, startedAt } = this.conversation.value.state;
-    return citizenLabel(this.i18n, { citizenName, since: startedAt });
+    return citizenLabel(this.i18n, citizenOf(this.conversation.value.state));
   }
 
   get #inCall(): boolean {

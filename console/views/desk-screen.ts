@@ -1,68 +1,98 @@
-import { html, type PropertyValues } from 'lit';
-import type { Service } from '../../protocol/conversation.ts';
+import { css, html, type PropertyValues } from 'lit';
 import type { DeskState, Presence } from '../../protocol/desk.ts';
 import { unreadCount } from '../../widget/core/conversation-state.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { Observe } from '../../widget/parts/observe.ts';
-import { base, buttons } from '../../widget/parts/theme.ts';
+import { base } from '../../widget/parts/theme.ts';
 import type { App } from '../core/app.ts';
 import { insertInto } from '../core/article-insert.ts';
 import { waitingForMe } from '../core/attention.ts';
-import { closingRequest, proposeClosing, type CloseForm } from '../core/close-form.ts';
-import { withWidth, type Column } from '../core/columns.ts';
 import type { Desk } from '../core/desk.ts';
-import type { Command } from '../core/keys.ts';
+import { citizenOf, type Citizen } from '../core/notices.ts';
 import { articlesToCheck, offersFor } from '../core/offers.ts';
-import type { SettingsModel } from '../core/settings.ts';
-import '../parts/column-line.ts';
-import { AcceptEvent, InsertEvent, OpenEvent, ReadEvent, SelectEvent, type WidthEvent } from '../parts/events.ts';
+import { AcceptEvent, InsertEvent, OpenEvent, ReadEvent, ResizeEvent, SelectEvent } from '../parts/events.ts';
 import { Keys } from '../parts/keys.ts';
-import '../parts/mine-list.ts';
 import '../parts/notice-strip.ts';
-import '../parts/queue-list.ts';
 import { panel } from '../parts/styles.ts';
 import { Tick } from '../parts/tick.ts';
 import { citizenLabel } from '../parts/words.ts';
-import './closing-card.ts';
 import './context-pane.ts';
 import type { OwnCall } from './conversation-pane.ts';
 import './conversation-pane.ts';
 import './desk-bar.ts';
-import { deskScreenStyles } from './desk-screen.styles.ts';
+import { runCommand, type DeskActions } from './desk-commands.ts';
+import './desk-windows.ts';
 import './empty-desk.ts';
-import './keys-window.ts';
-import './settings-window.ts';
+import './queues-pane.ts';
+import './three-columns.ts';
+import type { View } from './three-columns.ts';
 
-const VIEWS = ['queues', 'conversation', 'context'] as const;
-type View = (typeof VIEWS)[number];
-
-const SERVICES = ['chat', 'lis'] as const satisfies readonly Service[];
 /** Waiting times are shown in minutes: this often is enough, and calm. */
 const TICK_MS = 10_000;
 
-/** The desk: queues and mine, the conversation, its context. Side by side where there is room, else one at a time. */
-export class DeskScreen extends SportelloElement {
-  static override styles = [base, buttons, panel, deskScreenStyles];
+/** The desk of one operator: puts the parts together and carries what they ask for to the desk's client. */
+export class DeskScreen extends SportelloElement implements DeskActions {
+  static override styles = [
+    base,
+    panel,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        height: 100dvh;
+        background: var(--sportello-surface);
+      }
+
+      nav,
+      main {
+        display: flex;
+        flex-direction: column;
+      }
+
+      nav > *,
+      main > * {
+        flex: 1;
+        min-height: 0;
+      }
+
+      .bar {
+        min-height: 56px;
+        background: var(--console-bar);
+      }
+
+      .loading {
+        padding: 24px;
+        color: var(--sportello-text-quiet);
+        animation: appear 0s 300ms both;
+      }
+
+      @keyframes appear {
+        from {
+          visibility: hidden;
+        }
+      }
+
+      @media (max-height: 560px) {
+        :host {
+          height: auto;
+          min-height: 100dvh;
+        }
+      }
+    `,
+  ];
   static override properties = {
     app: { attribute: false },
     desk: { attribute: false },
-    view: { state: true },
     window: { state: true },
   };
 
   declare app: App<MediaStreamTrack>;
   declare desk: Desk<MediaStreamTrack>;
-  /** Which column a narrow screen shows. */
-  declare view: View;
   declare window: OpenEvent['detail']['window'] | null;
-
-  /** The card on screen has ended its conversation. */
-  #finished = false;
 
   constructor() {
     super();
-    this.view = 'queues';
     this.window = null;
     new Observe(this, () => this.desk);
     new Observe(this, () => this.desk?.connection);
@@ -76,41 +106,41 @@ export class DeskScreen extends SportelloElement {
     new Keys(
       this,
       () => this.window === null && this.app.settings.value.keys,
-      (command) => this.#do(command),
+      (command) => runCommand(command, this),
     );
-    this.addEventListener(AcceptEvent.type, ({ detail }) => void this.#accept(detail.conversationId));
-    this.addEventListener(SelectEvent.type, ({ detail }) => this.#select(detail.conversationId));
+    this.addEventListener(AcceptEvent.type, ({ detail }) => void this.#accept(detail));
+    this.addEventListener(SelectEvent.type, ({ detail }) => this.show(detail.conversationId));
     this.addEventListener(InsertEvent.type, ({ detail }) => this.#insert(detail.articleId));
-    this.addEventListener(OpenEvent.type, ({ detail }) => (this.window = detail.window));
+    this.addEventListener(OpenEvent.type, ({ detail }) => this.open(detail.window));
   }
 
   protected override render() {
-    const { desk } = this.desk.value;
+    const { desk, notices, order, selected } = this.desk.value;
     return html`
       ${desk === null ? html`<div class="bar"></div>` : this.#bar(desk)}
       <console-notices
         .i18n=${this.i18n}
         .connection=${this.desk.connection.value}
-        .notices=${this.desk.value.notices}
+        .notices=${notices}
         .waiting=${waitingForMe(desk)}
-        .selectable=${this.desk.value.order.filter((id) => id !== this.desk.value.selected)}
+        .selectable=${order.filter((id) => id !== selected)}
         @console-dismiss=${(event: CustomEvent<number>) => this.desk.dismiss(event.detail)}
       ></console-notices>
-      ${this.#switch()}
-      <div class="columns ${this.#inCall() ? 'in-call' : ''}" data-view=${this.view}>
-        ${desk === null ? this.#skeleton() : this.#columns(desk)}
-      </div>
-      ${this.#windows()}
+      ${desk === null ? html`<p class="loading" role="status">${this.t('console.loading')}</p>` : this.#columns(desk)}
+      <console-windows
+        .i18n=${this.i18n}
+        .app=${this.app}
+        .desk=${this.desk}
+        .window=${this.window}
+        @close=${() => (this.window = null)}
+        @console-finished=${this.#handleFinished}
+      ></console-windows>
     `;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { left, right } = this.app.settings.value.columns;
-    // Through the object model: a style attribute would break the page's Content-Security-Policy.
-    this.style.setProperty('--left', `${left}px`);
-    this.style.setProperty('--right', `${right}px`);
-    this.desk.watch(this.app.visible.value && this.window === null && this.#conversationShown());
+    this.#watch();
   }
 
   #bar({ me }: DeskState) {
@@ -122,86 +152,37 @@ export class DeskScreen extends SportelloElement {
     ></console-bar>`;
   }
 
-  /** On a narrow screen. The counts say where something waits. */
-  #switch() {
-    const unread = this.#mine().reduce((sum, { value }) => sum + unreadCount(value), 0);
-    const count = { queues: waitingForMe(this.desk.value.desk) + unread, conversation: 0, context: 0 };
-    return html`<nav class="switch" aria-label=${this.t('console.view.label')}>
-      ${VIEWS.map(
-        (view) => html`
-          <button
-            type="button"
-            aria-current=${view === this.view ? 'true' : 'false'}
-            @click=${() => (this.view = view)}
-          >
-            ${this.t(`console.view.${view}`)}${count[view] > 0 ? html` <span>(${count[view]})</span>` : null}
-          </button>
-        `,
-      )}
-    </nav>`;
-  }
-
-  #skeleton() {
-    return html`<p class="loading" role="status">${this.t('console.loading')}</p>`;
-  }
-
   #columns(desk: DeskState) {
-    const { columns } = this.app.settings.value;
-    const line = (column: Column) =>
-      html`<console-column-line
-        .i18n=${this.i18n}
-        .column=${column}
-        .columns=${columns}
-        @console-width=${(event: WidthEvent) =>
-          this.app.settings.change({ columns: withWidth(columns, column, event.detail.width) })}
-      ></console-column-line>`;
-    return html`
-      <nav class="left" data-part="queues" aria-label=${this.t('console.view.queues')}>${this.#left(desk)}</nav>
-      ${line('left')}
-      <main class="middle" data-part="conversation">${this.#middle(desk)}</main>
-      ${line('right')}
-      <aside class="right scroll" data-part="context" aria-label=${this.t('console.view.context')}>
-        <console-context
-          .i18n=${this.i18n}
-          .conversation=${this.#selected()?.value.state ?? null}
-          .shelf=${this.app.shelf.value}
-          .search=${this.app.search.value}
-        ></console-context>
-      </aside>
-    `;
+    const unread = this.mine.reduce((sum, { value }) => sum + unreadCount(value), 0);
+    return html`<console-columns
+      .i18n=${this.i18n}
+      .columns=${this.app.settings.value.columns}
+      .waiting=${waitingForMe(desk) + unread}
+      ?tall=${this.call !== undefined}
+      @console-resize=${({ detail }: ResizeEvent) => this.app.settings.change({ columns: detail })}
+      @console-view=${() => this.#watch()}
+    >
+      <nav slot="queues" aria-label=${this.t('console.view.queues')}>${this.#queues(desk)}</nav>
+      <main slot="conversation">${this.#middle(desk)}</main>
+      <aside slot="context" class="scroll" aria-label=${this.t('console.view.context')}>${this.#context()}</aside>
+    </console-columns>`;
   }
 
-  #left({ me, queues }: DeskState) {
-    const served = SERVICES.filter((service) => me.skills.includes(service));
-    const others = SERVICES.filter((service) => !me.skills.includes(service));
-    return html`
-      <console-mine
-        .i18n=${this.i18n}
-        .conversations=${this.#mine()}
-        .selected=${this.desk.value.selected}
-        .calls=${new Set(this.desk.calls.value.keys())}
-      ></console-mine>
-      ${served.map(
-        (service) => html`
-          <console-queue
-            .i18n=${this.i18n}
-            .service=${service}
-            .entries=${queues[service]}
-            .now=${this.app.clock.now()}
-            .accepting=${this.desk.value.accepting}
-          ></console-queue>
-        `,
-      )}
-      ${others.map((service) => {
-        const key = service === 'lis' ? 'console.queue.other-skill' : 'console.queue.other-skill-chat';
-        const name = this.t(`console.service.${service}`);
-        return html`<p class="other small quiet">${this.t(key, { service: name, count: queues[service].length })}</p>`;
-      })}
-    `;
+  #queues(desk: DeskState) {
+    const { selected, accepting } = this.desk.value;
+    return html`<console-queues
+      .i18n=${this.i18n}
+      .desk=${desk}
+      .mine=${this.mine}
+      .selected=${selected}
+      .calls=${new Set(this.desk.calls.value.keys())}
+      .accepting=${accepting}
+      .now=${this.app.clock.now()}
+    ></console-queues>`;
   }
 
   #middle(desk: DeskState) {
-    const conversation = this.#selected();
+    const conversation = this.selected;
     if (conversation !== undefined) {
       return html`<console-conversation
         .i18n=${this.i18n}
@@ -213,203 +194,128 @@ export class DeskScreen extends SportelloElement {
       ></console-conversation>`;
     }
     const today = new Date(this.app.clock.now()).toISOString().slice(0, 10);
-    const { shelf } = this.app;
     return html`<console-empty-desk
       class="scroll"
       .i18n=${this.i18n}
       .waiting=${waitingForMe(desk)}
       .presence=${desk.me.presence}
-      .toCheck=${shelf.value.name === 'ready' ? articlesToCheck(shelf.value.knowledge, today) : null}
+      .toCheck=${this.#knowledge && articlesToCheck(this.#knowledge, today)}
       .today=${today}
-      @console-accept-next=${() => this.#acceptNext()}
+      @console-accept-next=${() => this.acceptNext()}
       @console-read=${(event: ReadEvent) => this.#read(event.detail.articleId)}
     ></console-empty-desk>`;
   }
 
-  #windows() {
-    const close = () => (this.window = null);
-    const { value: settings } = this.app.settings;
-    return html`
-      <console-keys .i18n=${this.i18n} ?open=${this.window === 'keys'} .enabled=${settings.keys} @close=${close}>
-      </console-keys>
-      <console-settings
-        .i18n=${this.i18n}
-        ?open=${this.window === 'settings'}
-        .settings=${settings}
-        @close=${close}
-        @console-settings=${(event: CustomEvent<Partial<SettingsModel>>) => this.app.settings.change(event.detail)}
-      ></console-settings>
-      ${this.#closingCard()}
-    `;
-  }
-
-  #closingCard() {
-    const { shelf } = this.app;
-    const knowledge = shelf.value.name === 'ready' ? shelf.value.knowledge : null;
-    const conversation = this.#selected();
-    const state = conversation?.value.state;
-    const proposal = proposeClosing(
-      knowledge,
-      state?.context ?? { searches: [], articles: [] },
-      this.desk.value.inserted[state?.id ?? ''],
-    );
-    return html`<console-closing-card
+  #context() {
+    return html`<console-context
       .i18n=${this.i18n}
-      ?open=${this.window === 'finish' && conversation !== undefined}
-      .name=${state ? citizenLabel(this.i18n, { citizenName: state.citizenName, since: state.startedAt }) : ''}
-      .byCitizen=${state?.phase.name === 'closed'}
-      .topics=${knowledge?.topics ?? []}
-      .proposal=${proposal}
-      .finish=${(form: CloseForm) => this.#finish(state?.id, form)}
-      @close=${this.#handleCardClosed}
-    ></console-closing-card>`;
+      .conversation=${this.selected?.value.state ?? null}
+      .shelf=${this.app.shelf.value}
+      .search=${this.app.search.value}
+    ></console-context>`;
   }
 
-  #mine(): Conversation[] {
+  get mine(): Conversation[] {
     return this.desk.value.order.flatMap((id) => this.desk.mine.get(id) ?? []);
   }
 
-  #inCall(): boolean {
-    return this.desk.calls.value.has(this.desk.value.selected ?? '');
+  get selected(): Conversation | undefined {
+    return this.desk.mine.get(this.desk.value.selected);
+  }
+
+  get call() {
+    return this.desk.calls.value.get(this.desk.value.selected ?? '');
+  }
+
+  get #knowledge() {
+    const { value } = this.app.shelf;
+    return value.name === 'ready' ? value.knowledge : null;
   }
 
   #calls(): OwnCall[] {
     return [...this.desk.calls.value].map(([conversationId, call]) => {
       const state = this.desk.mine.get(conversationId)?.value.state;
-      const name = state ? citizenLabel(this.i18n, { citizenName: state.citizenName, since: state.startedAt }) : '';
-      return { conversationId, call, name };
+      return { conversationId, call, name: state ? citizenLabel(this.i18n, citizenOf(state)) : '' };
     });
   }
 
-  #selected(): Conversation | undefined {
-    return this.desk.mine.get(this.desk.value.selected);
-  }
-
   #offers({ draft, value }: Conversation) {
-    const { search, shelf } = this.app;
-    if (search.value === null || shelf.value.name !== 'ready') return [];
-    return offersFor(draft, value.messages, search.value, shelf.value.knowledge);
+    const search = this.app.search.value;
+    return search && this.#knowledge ? offersFor(draft, value.messages, search, this.#knowledge) : [];
   }
 
-  /** On a narrow screen the conversation may be behind another view: then nobody reads it. */
-  #conversationShown(): boolean {
-    const middle = this.renderRoot.querySelector('.middle');
-    return middle !== null && getComputedStyle(middle).display !== 'none';
+  /** A conversation behind a window, another view or another tab is read by nobody. */
+  #watch(): void {
+    const columns = this.renderRoot.querySelector('console-columns');
+    this.desk.watch(this.app.visible.value && this.window === null && columns?.shows('conversation') === true);
   }
 
-  async #accept(conversationId: string): Promise<void> {
-    await this.desk.accept(conversationId);
-    if (this.desk.value.selected === conversationId) this.#select(conversationId);
+  open(name: OpenEvent['detail']['window']): void {
+    if (name !== 'finish' || this.selected !== undefined) this.window = name;
   }
 
-  async #acceptNext(): Promise<void> {
-    if ((await this.desk.acceptNext()) && this.desk.value.selected !== null) this.#select(this.desk.value.selected);
-  }
-
-  #select(conversationId: string): void {
+  show(conversationId: string): void {
     this.desk.select(conversationId);
-    void this.#goTo('conversation', 'console-conversation');
+    void this.goTo('conversation', 'console-conversation');
   }
 
-  async #goTo(view: View, part: keyof HTMLElementTagNameMap): Promise<void> {
-    this.view = view;
-    await this.updateComplete;
-    this.renderRoot.querySelector(part)?.focus();
+  async acceptNext(): Promise<void> {
+    if (await this.desk.acceptNext()) this.#goToSelected();
+  }
+
+  /** Shows a view, where only one is shown, and puts the focus into a part of it. */
+  async goTo(
+    view: View,
+    part: 'console-conversation' | 'console-context' | 'mine' | 'queue' | 'offers',
+  ): Promise<void> {
+    const columns = this.renderRoot.querySelector('console-columns');
+    if (columns) columns.view = view;
+    await Promise.all([this.updateComplete, columns?.updateComplete]);
+    if (part === 'mine') this.renderRoot.querySelector('console-queues')?.focusMine();
+    else if (part === 'queue') this.renderRoot.querySelector('console-queues')?.focusQueue();
+    else if (part === 'offers') this.renderRoot.querySelector('console-conversation')?.focusOffers();
+    else this.renderRoot.querySelector(part)?.focus();
+  }
+
+  focusPresence(): void {
+    this.renderRoot.querySelector('console-bar')?.focusPresence();
+  }
+
+  async #accept(citizen: Citizen): Promise<void> {
+    await this.desk.accept(citizen);
+    if (this.desk.value.selected === citizen.conversationId) this.#goToSelected();
+  }
+
+  #goToSelected(): void {
+    if (this.selected !== undefined) void this.goTo('conversation', 'console-conversation');
   }
 
   #insert(articleId: string): void {
-    const conversation = this.#selected();
-    const { shelf } = this.app;
-    const article =
-      shelf.value.name === 'ready' ? shelf.value.knowledge.articles.find(({ id }) => id === articleId) : undefined;
+    const conversation = this.selected;
+    const article = this.#knowledge?.articles.find(({ id }) => id === articleId);
     if (article === undefined || conversation === undefined || conversation.value.state.phase.name === 'closed') return;
     conversation.draft = insertInto(conversation.draft, article);
     this.desk.inserted(conversation.id, articleId);
     this.renderRoot.querySelector('console-conversation')?.requestUpdate();
-    void this.#goTo('conversation', 'console-conversation');
+    this.#goToSelected();
   }
 
   #read(articleId: string): void {
-    this.view = 'context';
+    const columns = this.renderRoot.querySelector('console-columns');
+    if (columns) columns.view = 'context';
     this.renderRoot.querySelector('console-context')?.dispatchEvent(new ReadEvent(articleId));
   }
-
-  async #finish(conversationId: string | undefined, form: CloseForm) {
-    const request = conversationId === undefined ? null : closingRequest(conversationId, form);
-    if (request === null) return { ok: false, code: 'invalid' } as const;
-    const answer = await this.desk.finish(request);
-    this.#finished = answer.ok;
-    return answer;
-  }
-
-  /** When one is done the next comes: another of mine, or the line. */
-  readonly #handleCardClosed = (): void => {
-    this.window = null;
-    if (!this.#finished) return;
-    this.#finished = false;
-    if (this.#selected() !== undefined) void this.#goTo('conversation', 'console-conversation');
-    else void this.#goTo('queues', 'console-queue');
-  };
 
   async #setPresence(presence: Presence): Promise<void> {
     await this.desk.setPresence(presence);
     this.requestUpdate();
   }
 
-  #do(command: Command): void {
-    const selected = this.#selected();
-    const call = this.desk.calls.value.get(selected?.id ?? '');
-    switch (command.action) {
-      case 'keys':
-      case 'settings':
-        this.window = command.action;
-        return;
-      case 'accept-next':
-        return void this.#acceptNext();
-      case 'queue':
-        return void this.#goTo('queues', 'console-queue');
-      case 'mine':
-        return void this.#goTo('queues', 'console-mine');
-      case 'switch':
-        return this.#switchTo(this.#mine()[command.index]);
-      case 'next-unread':
-        return this.#switchTo(this.#nextUnread());
-      case 'answer':
-        return void this.#goTo('conversation', 'console-conversation');
-      case 'offers':
-        return this.renderRoot.querySelector('console-conversation')?.focusOffers();
-      case 'search':
-        return void this.#goTo('context', 'console-context');
-      case 'close':
-        if (selected !== undefined) this.window = 'finish';
-        return;
-      case 'presence':
-        return this.renderRoot.querySelector('console-bar')?.focusPresence();
-      case 'call-microphone':
-        return void call?.setMicrophone(call.value.microphone.state !== 'on');
-      case 'call-camera':
-        return void call?.setCamera(call.value.camera.state !== 'on');
-      case 'call-end':
-        return call?.leave();
-      default:
-        return unreachable(command);
-    }
-  }
-
-  #switchTo(conversation: Conversation | undefined): void {
-    if (conversation !== undefined) this.#select(conversation.id);
-  }
-
-  /** After the one on screen, then from the top again. */
-  #nextUnread(): Conversation | undefined {
-    const mine = this.#mine();
-    const at = mine.findIndex(({ id }) => id === this.desk.value.selected) + 1;
-    return [...mine.slice(at), ...mine.slice(0, at)].find(({ value }) => unreadCount(value) > 0);
-  }
-}
-
-function unreachable(command: never): never {
-  throw new TypeError(`no such command: ${JSON.stringify(command)}`);
+  /** When one is done the next comes: another of mine, or the line. */
+  readonly #handleFinished = (): void => {
+    if (this.selected === undefined) void this.goTo('queues', 'queue');
+    else this.#goToSelected();
+  };
 }
 
 define('console-desk', DeskScreen);

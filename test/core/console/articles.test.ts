@@ -15,6 +15,12 @@ describe('inserting an article', () => {
     expect(insertionOf({ ...both, actions: [], sources: [] })).toBe('Puoi disdire per telefono.');
   });
 
+  it('prefers a page to a number, and writes a number as people do', () => {
+    const call = { label: 'Chiama', href: 'tel:+39069939' };
+    expect(insertionOf(article('a', { actions: [call], sources: [source] }))).toMatch(/https:\/\/example.org\/fonte$/);
+    expect(insertionOf(article('a', { actions: [call] }))).toBe('Puoi disdire per telefono.\n\n+39069939');
+  });
+
   it('writes lists and emphasis as plain text', () => {
     const listed = article('a', {
       summary: [

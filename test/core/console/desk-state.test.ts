@@ -53,6 +53,42 @@ describe('desk state', () => {
     expect(looking('conv-two', [])).toBeNull();
   });
 
+  it('lets go of what I finished at once, and does not take it back before the desk has spoken', () => {
+    const model = after(
+      { type: 'desk', desk: desk([conversation('conv-one'), conversation('conv-two')]), at: 1 },
+      { type: 'select', conversationId: 'conv-one' },
+      { type: 'finished', conversationId: 'conv-one' },
+    );
+    expect(model).toMatchObject({ selected: 'conv-two', order: ['conv-two'] });
+    expect(model.desk?.mine.map(({ id }) => id)).toEqual(['conv-two']);
+  });
+
+  it('begins with my conversations as they came to me, not as the server lists them', () => {
+    const since = (id: string, at: number) =>
+      conversation(id, {
+        phase: { name: 'live', since: at, operator: { id: 'operator-1', name: 'A' }, operatorConnected: true },
+      });
+    const model = after({ type: 'desk', desk: desk([since('conv-late', 9), since('conv-early', 3)]), at: 10 });
+    expect(model.order).toEqual(['conv-early', 'conv-late']);
+  });
+
+  it('drops a notice as soon as it is no longer true', () => {
+    const joined = after(
+      { type: 'desk', desk: desk(), at: 1 },
+      { type: 'desk', desk: desk([], { chat: [waiting('conv-one')] }), at: 2 },
+    );
+    expect(kinds(joined)).toEqual(['joined']);
+    expect(kinds(reduceDesk(joined, { type: 'desk', desk: desk(), at: 3 }))).toEqual([]);
+  });
+
+  it('says that a citizen of mine now waits for a signing operator', () => {
+    const model = after(
+      { type: 'desk', desk: desk([conversation('conv-one')]), at: 1 },
+      { type: 'desk', desk: desk([], { lis: [waiting('conv-one', { service: 'lis' })] }), at: 2 },
+    );
+    expect(kinds(model)).toEqual(['moved']);
+  });
+
   it('tells of somebody who joins an empty queue, once, and not of those already there at the start', () => {
     const first = desk([], { chat: [waiting('conv-one')] });
     expect(kinds(after({ type: 'desk', desk: first, at: 1 }))).toEqual([]);

@@ -1,0 +1,69 @@
+import type { CallClient } from '../../widget/core/call-client.ts';
+import { unreadCount } from '../../widget/core/conversation-state.ts';
+import type { Conversation } from '../../widget/core/conversation.ts';
+import type { Command } from '../core/keys.ts';
+import type { View } from './three-columns.ts';
+
+/** What the keys need of the desk's screen. */
+export interface DeskActions {
+  /** In the order on screen. */
+  readonly mine: readonly Conversation[];
+  readonly selected: Conversation | undefined;
+  /** The call of the conversation on screen, if I am in it. */
+  readonly call: CallClient<MediaStreamTrack> | undefined;
+  open(window: 'keys' | 'settings' | 'finish'): void;
+  show(conversationId: string): void;
+  acceptNext(): Promise<void>;
+  goTo(view: View, part: 'console-conversation' | 'console-context' | 'mine' | 'queue' | 'offers'): Promise<void>;
+  focusPresence(): void;
+}
+
+export function runCommand(command: Command, desk: DeskActions): void {
+  const { call } = desk;
+  switch (command.action) {
+    case 'keys':
+    case 'settings':
+      return desk.open(command.action);
+    case 'close':
+      return desk.open('finish');
+    case 'accept-next':
+      return void desk.acceptNext();
+    case 'queue':
+    case 'mine':
+      return void desk.goTo('queues', command.action);
+    case 'switch':
+      return show(desk, desk.mine[command.index]);
+    case 'next-unread':
+      return show(desk, nextUnread(desk));
+    case 'answer':
+      return void desk.goTo('conversation', 'console-conversation');
+    case 'offers':
+      return void desk.goTo('conversation', 'offers');
+    case 'search':
+      return void desk.goTo('context', 'console-context');
+    case 'presence':
+      return desk.focusPresence();
+    case 'call-microphone':
+      return void call?.setMicrophone(call.value.microphone.state !== 'on');
+    case 'call-camera':
+      return void call?.setCamera(call.value.camera.state !== 'on');
+    case 'call-end':
+      return call?.leave();
+    default:
+      return unreachable(command);
+  }
+}
+
+function show(desk: DeskActions, conversation: Conversation | undefined): void {
+  if (conversation !== undefined) desk.show(conversation.id);
+}
+
+/** After the one on screen, then from the top again. */
+function nextUnread({ mine, selected }: DeskActions): Conversation | undefined {
+  const at = mine.findIndex(({ id }) => id === selected?.id) + 1;
+  return [...mine.slice(at), ...mine.slice(0, at)].find(({ value }) => unreadCount(value) > 0);
+}
+
+function unreachable(command: never): never {
+  throw new TypeError(`no such command: ${JSON.stringify(command)}`);
+}

@@ -1,0 +1,90 @@
+import { html } from 'lit';
+import { define, SportelloElement } from '../../widget/parts/element.ts';
+import { Observe } from '../../widget/parts/observe.ts';
+import type { App } from '../core/app.ts';
+import type { ClosingRequest, Desk } from '../core/desk.ts';
+import type { SettingsModel } from '../core/settings.ts';
+import type { OpenEvent } from '../parts/events.ts';
+import './closing-card.ts';
+import './keys-window.ts';
+import './settings-window.ts';
+
+/**
+ * The windows over the desk, at most one at a time.
+ *
+ * @fires close - The window was closed.
+ * @fires console-finished - After `close`: the conversation on screen has been ended with the card.
+ */
+export class DeskWindows extends SportelloElement {
+  static override properties = {
+    app: { attribute: false },
+    desk: { attribute: false },
+    window: { attribute: false },
+  };
+
+  declare app: App<MediaStreamTrack>;
+  declare desk: Desk<MediaStreamTrack>;
+  declare window: OpenEvent['detail']['window'] | null;
+
+  #finished = false;
+
+  constructor() {
+    super();
+    this.window = null;
+    new Observe(this, () => this.desk);
+    new Observe(this, () => this.desk?.mine);
+    new Observe(this, () => this.app?.settings);
+    new Observe(this, () => this.app?.shelf);
+  }
+
+  protected override render() {
+    const { value: settings } = this.app.settings;
+    const { value: shelf } = this.app.shelf;
+    const conversation = this.desk.mine.get(this.desk.value.selected)?.value.state;
+    return html`
+      <console-keys
+        .i18n=${this.i18n}
+        ?open=${this.window === 'keys'}
+        .enabled=${settings.keys}
+        @close=${this.#handleClose}
+      ></console-keys>
+      <console-settings
+        .i18n=${this.i18n}
+        ?open=${this.window === 'settings'}
+        .settings=${settings}
+        @close=${this.#handleClose}
+        @console-settings=${(event: CustomEvent<Partial<SettingsModel>>) => this.app.settings.change(event.detail)}
+      ></console-settings>
+      <console-closing-card
+        .i18n=${this.i18n}
+        ?open=${this.window === 'finish'}
+        .conversation=${conversation}
+        .knowledge=${shelf.name === 'ready' ? shelf.knowledge : null}
+        .inserted=${this.desk.value.inserted[conversation?.id ?? '']}
+        .finish=${(request: ClosingRequest) => this.#finish(request)}
+        @close=${this.#handleClose}
+      ></console-closing-card>
+    `;
+  }
+
+  async #finish(request: ClosingRequest) {
+    const answer = await this.desk.finish(request);
+    this.#finished = answer.ok;
+    return answer;
+  }
+
+  readonly #handleClose = (): void => {
+    this.dispatchEvent(new Event('close'));
+    if (!this.#finished) return;
+    this.#finished = false;
+    this.dispatchEvent(new Event('console-finished'));
+  };
+}
+
+define('console-windows', DeskWindows);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-windows': DeskWindows;
+  }
+}

@@ -1,0 +1,117 @@
+import { css, html } from 'lit';
+import type { Service } from '../../protocol/conversation.ts';
+import type { DeskState } from '../../protocol/desk.ts';
+import type { Conversation } from '../../widget/core/conversation.ts';
+import { define, SportelloElement } from '../../widget/parts/element.ts';
+import { base } from '../../widget/parts/theme.ts';
+import '../parts/mine-list.ts';
+import '../parts/queue-list.ts';
+import { panel } from '../parts/styles.ts';
+
+const SERVICES = ['chat', 'lis'] as const satisfies readonly Service[];
+
+/**
+ * Mine and those who wait. Every list has its share of a fixed height: one that grows scrolls, and moves no other.
+ *
+ * @fires console-accept - Somebody is to be taken out of a queue.
+ * @fires console-select - One of mine is to be shown.
+ */
+export class QueuesPane extends SportelloElement {
+  static override styles = [
+    base,
+    panel,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+      }
+
+      console-mine,
+      console-queue {
+        flex: 1 1 0;
+      }
+
+      .other {
+        padding: 8px 16px;
+        border-top: 1px solid var(--sportello-border);
+      }
+
+      @media (max-height: 560px) {
+        :host {
+          overflow-y: auto;
+        }
+
+        console-mine,
+        console-queue {
+          flex: none;
+        }
+      }
+    `,
+  ];
+  static override properties = {
+    desk: { attribute: false },
+    mine: { attribute: false },
+    selected: { attribute: false },
+    calls: { attribute: false },
+    accepting: { attribute: false },
+    now: { attribute: false },
+  };
+
+  declare desk: DeskState;
+  /** In the order on screen. */
+  declare mine: readonly Conversation[];
+  declare selected: string | null;
+  /** Conversations whose call I am in. */
+  declare calls: ReadonlySet<string>;
+  declare accepting: string | null;
+  /** Epoch ms, the server's clock. */
+  declare now: number;
+
+  focusMine(): void {
+    this.renderRoot.querySelector('console-mine')?.focus();
+  }
+
+  /** The first line in which somebody waits, else the first. */
+  focusQueue(): void {
+    const queues = [...this.renderRoot.querySelectorAll('console-queue')];
+    (queues.find(({ entries }) => entries.length > 0) ?? queues[0])?.focus();
+  }
+
+  protected override render() {
+    const { skills } = this.desk.me;
+    return html`
+      <console-mine
+        .i18n=${this.i18n}
+        .conversations=${this.mine}
+        .selected=${this.selected}
+        .calls=${this.calls}
+      ></console-mine>
+      ${SERVICES.filter((service) => skills.includes(service)).map((service) => this.#queue(service))}
+      ${SERVICES.filter((service) => !skills.includes(service)).map((service) => this.#other(service))}
+    `;
+  }
+
+  #queue(service: Service) {
+    return html`<console-queue
+      .i18n=${this.i18n}
+      .service=${service}
+      .entries=${this.desk.queues[service]}
+      .now=${this.now}
+      .accepting=${this.accepting}
+    ></console-queue>`;
+  }
+
+  /** A line that others serve: its length only. */
+  #other(service: Service) {
+    const params = { service: this.t(`console.service.${service}`), count: this.desk.queues[service].length };
+    return html`<p class="other small quiet">${this.t(`console.queue.others.${service}`, params)}</p>`;
+  }
+}
+
+define('console-queues', QueuesPane);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-queues': QueuesPane;
+  }
+}
