@@ -10,12 +10,15 @@ export type Service = z.infer<typeof service>;
 export const language = z.enum(['it', 'en']);
 export type Language = z.infer<typeof language>;
 
+/** The editors' own names, shorter than those a program makes: `urp-pec`. */
+const articleId = z.string().check(z.minLength(3), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
+
 /** What the citizen searched and read before asking for a person, as they chose to hand it over. */
 export const context = z.object({
   searches: z
     .array(z.string().check(z.minLength(1), z.maxLength(LIMITS.searchText)))
     .check(z.maxLength(LIMITS.contextEntries)),
-  articles: z.array(id).check(z.maxLength(LIMITS.contextEntries)),
+  articles: z.array(articleId).check(z.maxLength(LIMITS.contextEntries)),
 });
 export type Context = z.infer<typeof context>;
 
