@@ -11,6 +11,8 @@ export interface Lexicon {
   phraseAt(stems: readonly string[], from: number): Phrase | null;
   /** What means the same, the phrase itself not among them. */
   alike(phrase: Phrase): Phrase[];
+  /** Whether any of its phrases has the stem. */
+  knows(stem: string): boolean;
   /** Every word written in it, folded. */
   words: string[];
 }
@@ -25,6 +27,7 @@ export function createLexicon(entries: LexiconEntry[]): Lexicon {
       alikeByKey.set(keyOf(phrase), others);
     }
   }
+  const stems = new Set(groups.flat(2));
   const longest = Math.max(1, ...groups.flat().map((phrase) => phrase.length));
   return {
     phraseAt(stems, from) {
@@ -34,6 +37,7 @@ export function createLexicon(entries: LexiconEntry[]): Lexicon {
       }
       return null;
     },
+    knows: (word) => stems.has(word),
     alike: (phrase) => [...(alikeByKey.get(keyOf(phrase))?.values() ?? [])],
     words: entries.flatMap(({ word, alike }) =>
       [word, ...alike].flatMap((text) => tokenise(text).map((token) => token.word)),

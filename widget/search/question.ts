@@ -31,8 +31,8 @@ const SYNONYM_TRUST = 0.8;
 /** How, when, how much: they point to a part of an answer rather than to the answer. */
 const QUESTION_WORD_SHARE = 0.3;
 const EVERYDAY_SHARE = 0.5;
-/** A story may be long; only so many different words of it are weighed. */
-const MOST_WORDS = 80;
+/** A story may be long; only so many different words are weighed at each end of it. */
+const MOST_WORDS = 40;
 
 interface Heard {
   stem: string;
@@ -42,7 +42,8 @@ interface Heard {
 
 /** What the question asks for, word by word, synonyms and slips resolved against what the articles can say. */
 export function readQuestion(tokens: Token[], lang: Language, vocabulary: Vocabulary): Slot[] {
-  const heard = distinct(tokens.flatMap(({ word }) => hear(word, lang, vocabulary)));
+  const words = [...new Set(tokens.map(({ word }) => word))].filter((word) => !isStopWord(word, lang));
+  const heard = distinct(bothEnds(words).flatMap((word) => hear(word, lang, vocabulary)));
   const stems = heard.map((one) => one.stem);
   const slots: Slot[] = [];
   for (let at = 0; at < heard.length;) {
@@ -56,10 +57,10 @@ export function readQuestion(tokens: Token[], lang: Language, vocabulary: Vocabu
 }
 
 function hear(word: string, lang: Language, { index, lexicon, speller }: Vocabulary): Heard[] {
-  if (isStopWord(word, lang)) return [];
+  if (isStopWord(word, lang)) return []; // what a slip was meant for may be one
   const own = stem(word);
   const share = shareOf(word);
-  const known = share < 1 || index.has(own) || lexicon.phraseAt([own], 0) !== null;
+  const known = share < 1 || index.has(own) || lexicon.knows(own);
   const meant = known ? null : speller.correct(word);
   if (meant === null) return [{ stem: own, trust: 1, share }];
   const meaning = hear(meant.word, lang, { index, lexicon, speller: { correct: () => null } });
@@ -71,9 +72,14 @@ function shareOf(word: string): number {
   return isEverydayWord(word) || /^\d+$/.test(word) ? EVERYDAY_SHARE : 1;
 }
 
+/** The beginning and the end: the question stands at either. */
+function bothEnds(words: string[]): string[] {
+  return words.length <= 2 * MOST_WORDS ? words : [...words.slice(0, MOST_WORDS), ...words.slice(-MOST_WORDS)];
+}
+
 function distinct(heard: Heard[]): Heard[] {
   const byStem = new Map<string, Heard>();
-  for (const one of heard) if (!byStem.has(one.stem) && byStem.size < MOST_WORDS) byStem.set(one.stem, one);
+  for (const one of heard) if (!byStem.has(one.stem)) byStem.set(one.stem, one);
   return [...byStem.values()];
 }
 

@@ -95,7 +95,7 @@ test.each(HOSTILE)('KB-9 %s is answered, and at once', (_, text) => {
   const begun = performance.now();
   const { decision, hits } = search.ask(text);
   const suggestions = search.suggest(text);
-  expect(performance.now() - begun).toBeLessThan(500);
+  expect(performance.now() - begun).toBeLessThan(1_000);
   expect(['answer', 'unsure', 'none', 'emergency']).toContain(decision);
   expect(hits.length).toBeLessThanOrEqual(5);
   expect(suggestions.length).toBeLessThanOrEqual(6);
