@@ -43,6 +43,7 @@ export const SIGNALS: Signal[] = [
       (non|nun) … (stare|esserci|essere) (piu )?al mondo
       (do not|don t|dont) (want|wanna) … live
       (sparire|dormire) per sempre
+      (vuole|vole|voglio|vojo|sta per) (gettar*|lanciar*|buttar*|ammazzar*|uccider*)
       (mi|me|si|se) (taglio|taglia|faccio del male|fa del male)(?= (e|con|le|i|da|quando|perche|apposta) )
       (me|mi) butto (di|de|da|dal|dalla|sotto|giu) *
       (non|nun|nn) (voglio|vojo|vale la pena|riesco piu a|ha senso) … (vivere|campa)
@@ -91,6 +92,8 @@ export const SIGNALS: Signal[] = [
       (mi|me|ci|la|lo) (ammazza|ammazzano|uccide|uccidono)
       (picchi*|stupr*|molest*|patrigno|violentat*)
       parti intime
+      (menando|menat*|picchiat*|botte|urla|urlano|schiaff*|pugni|calci) … (moglie|marito|figli*|bambin*|donna|ragazza|mamma|madre)
+      (sta|stanno) (menando|picchiando|massacrando|urlando)
       (violenza|violenze|stalking|stalker|stupro|maltrattament*|femminicid*)
       (abusi|violenza|molestie) sessual*
       domestic (violence|abuse)
@@ -175,7 +178,7 @@ export const SIGNALS: Signal[] = [
     `),
     signs: NOTHING,
     names: patterns(`
-      (rapin*|sparator*|spari|sparat*|rapiment*|aggredi*|coltell*|pistol*|fucil*|armat*|incappucciat*|spacca*|sprang*|ladri in*|knife|gun|weapon|intruder|shooting|robbery|cutit)
+      (rapin*|sparator*|spari|sparat*|rapiment*|aggredi*|coltell*|pistol*|fucil*|armat*|incappucciat*|spacca*|sprang*|ladri in*|urmarest*|bussa*|insegu*|pedina*|seguit[ao]|minacci*|knife|gun|weapon|intruder|shooting|robbery|cutit)
     `),
   },
   {
@@ -206,6 +209,7 @@ export const SIGNALS: Signal[] = [
       (having|has|had|have) a (heart attack|stroke|seizure)(?! (last|years|two|in 20))
       (nu|nu mai) (respira|poate respira|pot respira|poate sa respire|pot sa respir)
       (chemati|trimiteti|cheama|suna) … (ambulanta|salvarea|112)
+      (c e|ce) (uno|una|un|qualcuno|gente) … (male|terra|svenut*|ferit*)
     `),
     signs: patterns(`
       (dolor*|male|fitt*|oppression*|peso|bruciore|strett*|morsa) … (petto|torace|cuore)
@@ -258,6 +262,16 @@ export const SIGNALS: Signal[] = [
       (morire|muore|morendo|sangue|svenut*) … (padre|madre|mamma|papa|figli*|marito|moglie|nonn*|fratello|sorella|bambin*|bimb*)
       (respira*|respiro|soffoc*|sanguin*|partor*|riverso|riversa)
       dolor* (fort*|atroc*|lancinant*|insopportabil*)
+      (urla|urlo|urlando|grida|gridando) … dolore
+      (cadut*|caduta|cade|precipitat*|investit*|travolt*|schiacciat*|incastrat*|ustionat*|congelat*|disidratat*|ferit*|fratturat*)
+      (labbra|femore|cranio|polso) … (blu|viola|fuori posto|rott*|spezzat*)
+      dose … (forte|eccessiv*|troppo|mortale)
+      (non|nun) (sento|sente|muovo|muove) (piu )?(le gambe|le braccia|un braccio|una gamba|la faccia|niente)
+      (parla|parlare) (piu|male|strano|confus*)
+      (cuore|polso|battito) … (fermo|fermato|assente|debole)
+      (crollat*|crollo|macerie|frana|pozzo|annegat*|affogat*)
+      (a|per) terra
+      (parto|contrazioni|travaglio|emorragi*|collasso|malore|coscienza|conoscenza|agonia|rianimazione)
       medico subito
       (choking|bleeding|breathing|dying)
       (infarto|ictus|overdose|emorragia|convulsioni|soffocamento|anafilatti*|infarct|avc|ambulanza|ambulanta|ambulance|stroke|seizure)
