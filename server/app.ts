@@ -98,8 +98,11 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   async function open(): Promise<Listening> {
     refuseDemoData(config);
-    const [knowledge, store, media] = await Promise.all([readKnowledge(), openStore(), openMedia()]);
+    // One after the other: what fails must find everything before it open, and nothing after it still opening.
+    const knowledge = await readKnowledge();
+    const store = await openStore();
     const operators = await operatorsFor(store);
+    const media = await openMedia();
     const sessions = createSessions({ store, now });
     const origins = createOrigins(config);
     const http = createServer();

@@ -73,6 +73,19 @@ test('CH-1 both sides write, and see the same lines in the same order', async ()
   await closeIt(conversationId);
 });
 
+test('CH-1 also where only plain requests get through, as behind some proxies', async () => {
+  const transports: ['polling'] = ['polling'];
+  const [citizen, clerk] = [await desk.citizen({ transports }), await desk.operator('bruno', { transports })];
+  const { conversation } = await begin(citizen);
+  const conversationId = conversation.id;
+  await must(clerk, 'conversation:accept', { conversationId });
+  const heard = next<Message>(citizen, 'message:new', ({ kind }) => kind === 'text');
+  await say(clerk, conversationId, 'Buongiorno');
+  expect(await heard).toMatchObject({ text: 'Buongiorno' });
+  await must(citizen, 'conversation:close', { conversationId });
+  clerk.disconnect();
+});
+
 test('CH-1 messages sent all at once keep their order', async () => {
   const { citizen, conversationId } = await live();
   const texts = Array.from({ length: 30 }, (_, index) => `riga ${index}`);

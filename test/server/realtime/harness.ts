@@ -29,6 +29,7 @@ export interface TestDesk {
 }
 
 interface ClientOptions {
+  transports?: ('websocket' | 'polling')[];
   headers?: Record<string, string>;
   auth?: Record<string, unknown>;
 }
@@ -73,7 +74,7 @@ export async function startDesk({ desk, config, ...overrides }: DeskOptions = {}
 
   async function connect<Client extends Socket>(namespace: string, options: ClientOptions = {}): Promise<Client> {
     const client = io(running.url + namespace, {
-      transports: ['websocket'],
+      transports: options.transports ?? ['websocket'],
       forceNew: true,
       reconnection: false,
       auth: options.auth ?? { protocol: PROTOCOL_VERSION },
