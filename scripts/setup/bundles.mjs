@@ -6,7 +6,15 @@ import { SetupError } from './setup-error.mjs';
 import { createStamp, digest } from './stamp.mjs';
 
 /** All that the bundles are made from. The console shares the widget's parts, so both are made together. */
-const SOURCES = ['widget', 'console', 'protocol', 'vite.config.ts', 'vite.console.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'widget',
+  'console',
+  'protocol',
+  'vite.config.ts',
+  'vite.console.config.ts',
+  'scripts/lean-bundle.ts',
+  'package-lock.json',
+];
 
 const CONFIGS = ['vite.config.ts', 'vite.console.config.ts'];
 
