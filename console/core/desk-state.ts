@@ -1,5 +1,5 @@
 import type { ConversationState } from '../../protocol/conversation.ts';
-import type { DeskState } from '../../protocol/desk.ts';
+import type { DeskState, QueueEntry } from '../../protocol/desk.ts';
 import { deskNews, type Notice, type NoticeContent } from './notices.ts';
 
 /** Everything the operator's screen knows beside the conversations themselves. Immutable. */
@@ -16,14 +16,16 @@ export interface DeskModel {
   inserted: Readonly<Record<string, string>>;
   /** Oldest first. */
   notices: readonly Notice[];
+  /** How many notices there have been: the next one's id is one more, whichever are left. */
+  noticesTold: number;
 }
 
 export type DeskEvent =
   | { type: 'desk'; desk: DeskState; at: number }
   | { type: 'select'; conversationId: string | null }
   | { type: 'accept'; conversationId: string }
-  /** The answer came, whichever; `accepted` tells which. */
-  | { type: 'answered'; conversationId: string; accepted: boolean }
+  /** The acceptance was answered: with the conversation, or with a refusal (null). */
+  | { type: 'answered'; conversationId: string; conversation: ConversationState | null }
   | { type: 'notice'; content: NoticeContent; at: number }
   /** The server has ended this one: it is mine no longer, whenever the desk's next word comes. */
   | { type: 'finished'; conversationId: string }
@@ -37,6 +39,7 @@ export const emptyDesk: DeskModel = {
   accepting: null,
   inserted: {},
   notices: [],
+  noticesTold: 0,
 };
 
 /** Notices kept at once; older ones have been overtaken by events. */
@@ -52,7 +55,7 @@ export function reduceDesk(model: DeskModel, event: DeskEvent): DeskModel {
       return { ...model, accepting: event.conversationId };
     case 'answered': {
       const settled = model.accepting === event.conversationId ? { ...model, accepting: null } : model;
-      return event.accepted ? withSelected(withMine(settled, event.conversationId), event.conversationId) : settled;
+      return event.conversation ? withSelected(withTaken(settled, event.conversation), event.conversationId) : settled;
     }
     case 'notice':
       return withNotice(model, event.content, event.at);
@@ -106,9 +109,15 @@ function neighbour({ order, selected }: DeskModel, left: readonly string[]): str
   return after ?? left.at(-1) ?? null;
 }
 
-/** The acceptance may be answered before the desk says so: the row is there either way. */
-function withMine(model: DeskModel, id: string): DeskModel {
-  return model.order.includes(id) ? model : { ...model, order: [...model.order, id] };
+/** The acceptance may be answered before the desk says so: it is mine, and in line no longer, either way. */
+function withTaken(model: DeskModel, conversation: ConversationState): DeskModel {
+  const { id } = conversation;
+  const order = model.order.includes(id) ? model.order : [...model.order, id];
+  if (model.desk === null) return { ...model, order };
+  const { chat, lis } = model.desk.queues;
+  const without = (line: QueueEntry[]): QueueEntry[] => line.filter(({ conversationId }) => conversationId !== id);
+  const mine = [...model.desk.mine.filter((state) => state.id !== id), conversation];
+  return { ...model, order, desk: { ...model.desk, mine, queues: { chat: without(chat), lis: without(lis) } } };
 }
 
 function withoutMine(model: DeskModel, id: string): DeskModel {
@@ -128,8 +137,8 @@ function withSelected(model: DeskModel, id: string | null): DeskModel {
 
 function withNotice(model: DeskModel, content: NoticeContent, at: number): DeskModel {
   const others = model.notices.filter((notice) => !sameMatter(notice, content));
-  const id = Math.max(0, ...model.notices.map((notice) => notice.id)) + 1;
-  return { ...model, notices: [...others, { id, at, ...content }].slice(-NOTICES_KEPT) };
+  const id = model.noticesTold + 1;
+  return { ...model, noticesTold: id, notices: [...others, { id, at, ...content }].slice(-NOTICES_KEPT) };
 }
 
 /** A second message of the same person replaces the notice of the first. */

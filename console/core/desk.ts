@@ -70,7 +70,7 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
   });
 
   function dispatch(event: DeskEvent): void {
-    const before = model.value.notices.at(-1)?.id ?? 0;
+    const before = model.value.noticesTold;
     const next = reduceDesk(model.value, event);
     if (next.desk !== null) mine.keep(next.order, next.desk.mine);
     model.set(next);
@@ -118,7 +118,7 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
       if (answer.conversation.service === 'lis') calls.enter(conversationId);
       mine.add(answer);
     }
-    dispatch({ type: 'answered', conversationId, accepted: answer.ok });
+    dispatch({ type: 'answered', conversationId, conversation: answer.ok ? answer.conversation : null });
     if (answer.ok) return;
     if (answer.code === 'already-taken') tell({ kind: 'taken', ...who });
     else failed('accept', answer.code);

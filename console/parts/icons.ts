@@ -8,6 +8,7 @@ const icon = (path: string): SVGTemplateResult =>
 export const icons = {
   ...shared,
   lis: shared.hands,
+  warning: icon('M12 3 1.5 21h21L12 3zm0 4 7 12H5l7-12zm-1 4v4h2v-4h-2zm0 5v2h2v-2h-2z'),
   offline: icon(
     'M3 3.7 4.4 2.3 21.7 19.6l-1.4 1.4-5.1-5.1L12 19 2 9c1-1 2.1-1.8 3.3-2.5L3 3.7zM12 5c3.7 0 7.2 1.4 10 4l-4.4 4.4-8-8C10.4 5.1 11.2 5 12 5z',
   ),

@@ -92,7 +92,7 @@ export class NoticeStrip extends SportelloElement {
     if (notice === undefined) return this.#line('', this.#say(this.#quietWords()));
     return this.#line(
       notice.kind === 'trouble' ? 'trouble' : 'news',
-      html`${notice.kind === 'trouble' ? icons.alert : icons.bell}
+      html`${notice.kind === 'trouble' ? icons.warning : icons.bell}
         <span class="time">${formatTime(notice.at, this.i18n)}</span>
         ${this.#say(this.#words(notice), this.#more())}${this.#open(notice)}
         <button

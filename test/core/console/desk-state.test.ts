@@ -6,7 +6,7 @@ const after = (...events: DeskEvent[]): DeskModel => events.reduce(reduceDesk, e
 const kinds = (model: DeskModel) => model.notices.map(({ kind }) => kind);
 
 describe('desk state', () => {
-  it('keeps my conversations in the order they came, whatever order the server sends', () => {
+  it('QU-33 keeps my conversations in the order they came, whatever order the server sends', () => {
     const model = after(
       { type: 'desk', desk: desk([conversation('conv-one')]), at: 1 },
       { type: 'desk', desk: desk([conversation('conv-two'), conversation('conv-one')]), at: 2 },
@@ -26,16 +26,17 @@ describe('desk state', () => {
     const model = after(
       { type: 'desk', desk: desk([conversation('conv-one')], { chat: [waiting('conv-two')] }), at: 1 },
       { type: 'accept', conversationId: 'conv-two' },
-      { type: 'answered', conversationId: 'conv-two', accepted: true },
+      { type: 'answered', conversationId: 'conv-two', conversation: conversation('conv-two') },
     );
     expect(model).toMatchObject({ selected: 'conv-two', accepting: null, order: ['conv-one', 'conv-two'] });
+    expect(model.desk?.queues.chat).toEqual([]);
   });
 
   it('stays where it was when the acceptance is refused', () => {
     const model = after(
       { type: 'desk', desk: desk([conversation('conv-one')], { chat: [waiting('conv-two')] }), at: 1 },
       { type: 'accept', conversationId: 'conv-two' },
-      { type: 'answered', conversationId: 'conv-two', accepted: false },
+      { type: 'answered', conversationId: 'conv-two', conversation: null },
     );
     expect(model).toMatchObject({ selected: 'conv-one', accepting: null, order: ['conv-one'] });
   });
@@ -81,6 +82,19 @@ describe('desk state', () => {
     expect(kinds(reduceDesk(joined, { type: 'desk', desk: desk(), at: 3 }))).toEqual([]);
   });
 
+  it('never gives a notice the number of one that has gone', () => {
+    const model = after(
+      { type: 'desk', desk: desk([conversation('conv-two')]), at: 1 },
+      { type: 'desk', desk: desk([conversation('conv-two')], { chat: [waiting('conv-one')] }), at: 2 },
+      {
+        type: 'desk',
+        desk: desk([conversation('conv-two', { phase: { name: 'closed', at: 5, by: 'citizen', rated: false } })]),
+        at: 3,
+      },
+    );
+    expect(model.notices).toMatchObject([{ id: 2, kind: 'left' }]);
+  });
+
   it('says that a citizen of mine now waits for a signing operator', () => {
     const model = after(
       { type: 'desk', desk: desk([conversation('conv-one')]), at: 1 },
@@ -89,7 +103,7 @@ describe('desk state', () => {
     expect(kinds(model)).toEqual(['moved']);
   });
 
-  it('tells of somebody who joins an empty queue, once, and not of those already there at the start', () => {
+  it('QU-32 tells of somebody who joins an empty queue, once, and not of those already there at the start', () => {
     const first = desk([], { chat: [waiting('conv-one')] });
     expect(kinds(after({ type: 'desk', desk: first, at: 1 }))).toEqual([]);
     const joined = after(

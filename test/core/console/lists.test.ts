@@ -13,7 +13,7 @@ describe('a list that does not move under the pointer', () => {
     expect(shown(draw(draw(emptySteadyList, ['a', 'b'], false), ['b', 'c'], false))).toBe('b c +0');
   });
 
-  it('keeps its rows while held: who left is marked, who comes first is counted, who comes last is added below', () => {
+  it('QU-30 keeps its rows while held: who left is marked, who comes first is counted, who comes last is added below', () => {
     const before = draw(emptySteadyList, ['a', 'b'], false);
     const held = draw(before, ['c', 'b', 'd'], true);
     expect(shown(held)).toBe('(a) b d +1');
@@ -27,7 +27,7 @@ describe('a list that does not move under the pointer', () => {
 });
 
 describe('waiting times', () => {
-  it('turn from short to long to late at the thresholds', () => {
+  it('QU-31 turn from short to long to late at the thresholds', () => {
     const thresholds = { longMs: 100, lateMs: 200 };
     expect([0, 99, 100, 199, 200].map((ms) => waitLevel(ms, thresholds))).toEqual([
       'short',
@@ -44,7 +44,7 @@ describe('waiting times', () => {
     expect(minutesWaited(5000, 0)).toBe(0);
   });
 
-  it('QU: who was dropped comes first, then who waits longest', () => {
+  it('QU-2 who was dropped comes first, then who waits longest', () => {
     const line = [
       waiting('late', { since: 3 }),
       waiting('early', { since: 1 }),
