@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Message } from '../../protocol/message.ts';
 import { prepare } from './prepared.ts';
 import { messageOf, messageRow } from './rows.ts';
+import type { Run } from './run.ts';
 import type { MessageRow, Tables } from './schema.ts';
 import { type MessageDraft, StoreError } from './store.ts';
 
 export type Append = (
-  transaction: Kysely<Tables>,
+  run: Run,
   conversationId: string,
   draft: MessageDraft,
 ) => Promise<{ message: Message; added: boolean }>;
@@ -21,18 +22,18 @@ export function createAppend(db: Kysely<Tables>): Append {
   const insert = prepare((row: MessageRow) => insertUnlessSent(db, row));
   const sent = prepare((row: MessageRow) => sentBefore(db, row));
 
-  return async (transaction, conversationId, draft) => {
+  return async (run, conversationId, draft) => {
     const key = { id: conversationId };
-    const taken = await transaction.executeQuery(takeNumber(key));
+    const taken = await run(takeNumber(key));
     const seq = taken.rows[0]?.lastSeq;
     if (seq === undefined) throw new StoreError('not-found', `no conversation ${conversationId}`);
 
     const row = messageRow(conversationId, seq, draft);
-    const inserted = await transaction.executeQuery(insert(row));
+    const inserted = await run(insert(row));
     if (inserted.numAffectedRows === 1n) return { message: messageOf(row), added: true };
 
-    await transaction.executeQuery(giveNumberBack(key));
-    const first = await transaction.executeQuery(sent(row));
+    await run(giveNumberBack(key));
+    const first = await run(sent(row));
     return { message: messageOf(first.rows[0] ?? row), added: false };
   };
 }
@@ -50,17 +51,13 @@ function step(db: Kysely<Tables>, key: Key, by: 1 | -1) {
 
 /** Every column by its name: a placeholder's fields cannot be listed. */
 function insertUnlessSent(db: Kysely<Tables>, row: MessageRow) {
-  const { conversationId, seq, at, sender, kind, clientId, text, event, name } = row;
+  const { conversationId, key, seq, at, sender, kind, text, event, name } = row;
   return db
     .insertInto('messages')
-    .values({ conversationId, seq, at, sender, kind, clientId, text, event, name })
-    .onConflict((conflict) => conflict.columns(['conversationId', 'clientId']).doNothing());
+    .values({ conversationId, key, seq, at, sender, kind, text, event, name })
+    .onConflict((conflict) => conflict.columns(['conversationId', 'key']).doNothing());
 }
 
-function sentBefore(db: Kysely<Tables>, row: MessageRow) {
-  return db
-    .selectFrom('messages')
-    .selectAll()
-    .where('conversationId', '=', row.conversationId)
-    .where('clientId', '=', row.clientId);
+function sentBefore(db: Kysely<Tables>, { conversationId, key }: MessageRow) {
+  return db.selectFrom('messages').selectAll().where('conversationId', '=', conversationId).where('key', '=', key);
 }

@@ -1,4 +1,5 @@
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
+import { inTransaction, type Run } from './run.ts';
 import type { Tables } from './schema.ts';
 import type { Writer } from './store.ts';
 
@@ -12,7 +13,7 @@ export interface Job {
   failed(error: unknown): void;
 }
 
-export type WriterOf = (transaction: Transaction<Tables>) => Writer;
+export type WriterOf = (run: Run) => Writer;
 
 /**
  * Runs the jobs one after the other and commits them together; then, and not before, tells each how it ended.
@@ -22,7 +23,7 @@ export type WriterOf = (transaction: Transaction<Tables>) => Writer;
  */
 export async function commitGroup(db: Kysely<Tables>, writerOf: WriterOf, group: Job[]): Promise<void> {
   try {
-    await db.transaction().execute((transaction) => runAll(writerOf(transaction), group));
+    await inTransaction(db, (run) => runAll(writerOf(run), group));
   } catch (error) {
     if (error instanceof JobFailed && group.length > 1) return commitThoseThatCan(db, writerOf, group);
     const cause = error instanceof JobFailed ? error.cause : error;
@@ -48,10 +49,10 @@ class JobFailed extends Error {}
 async function commitThoseThatCan(db: Kysely<Tables>, writerOf: WriterOf, group: Job[]): Promise<void> {
   const failures = new Map<Job, unknown>();
   try {
-    await db.transaction().execute(async (transaction) => {
-      const writer = writerOf(transaction);
+    await inTransaction(db, async (run) => {
+      const writer = writerOf(run);
       for (const job of group) {
-        const failure = await runWithSavepoint(transaction, () => job.run(writer));
+        const failure = await runWithSavepoint(run, () => job.run(writer));
         if (failure) failures.set(job, failure.cause);
       }
     });
@@ -70,16 +71,13 @@ const RELEASE = CompiledQuery.raw('release savepoint job');
 const ROLL_BACK = CompiledQuery.raw('rollback to savepoint job');
 
 /** @throws only when the transaction itself is lost */
-async function runWithSavepoint(
-  transaction: Transaction<Tables>,
-  run: () => Promise<void>,
-): Promise<JobFailed | undefined> {
-  await transaction.executeQuery(SAVEPOINT);
-  const failure = await run().then(
+async function runWithSavepoint(run: Run, job: () => Promise<void>): Promise<JobFailed | undefined> {
+  await run(SAVEPOINT);
+  const failure = await job().then(
     () => undefined,
     (cause: unknown) => new JobFailed('one of the group', { cause }),
   );
-  if (failure) await transaction.executeQuery(ROLL_BACK);
-  await transaction.executeQuery(RELEASE);
+  if (failure) await run(ROLL_BACK);
+  await run(RELEASE);
   return failure;
 }

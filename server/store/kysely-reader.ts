@@ -1,12 +1,26 @@
-import type { Kysely } from 'kysely';
+import type { Compilable, Kysely } from 'kysely';
 import { contactRecord, conversationRecord, messageOf, operatorRecord, sessionRecord } from './rows.ts';
+import type { Run } from './run.ts';
 import type { Tables } from './schema.ts';
 import type { Reader } from './store.ts';
 
-/** Reads through `db`: what is committed, or, given a transaction, what it has written so far. */
-export function createReader(db: Kysely<Tables>): Reader {
+/**
+ * @param db compiles the queries
+ * @param run what is committed, or, in a transaction, what it has written so far
+ */
+export function createReader(db: Kysely<Tables>, run: Run): Reader {
   const conversations = () => db.selectFrom('conversations').selectAll();
   const operators = () => db.selectFrom('operators').selectAll();
+
+  async function all<Row, Value>(query: Compilable<Row>, read: (row: Row) => Value): Promise<Value[]> {
+    const { rows } = await run(query.compile());
+    return rows.map(read);
+  }
+
+  async function first<Row, Value>(query: Compilable<Row>, read: (row: Row) => Value): Promise<Value | undefined> {
+    const [record] = await all(query, read);
+    return record;
+  }
 
   return {
     conversation: (id) => first(conversations().where('id', '=', id), conversationRecord),
@@ -33,18 +47,4 @@ export function createReader(db: Kysely<Tables>): Reader {
     operators: () => all(operators().orderBy('username'), operatorRecord),
     session: (hash) => first(db.selectFrom('sessions').selectAll().where('tokenHash', '=', hash), sessionRecord),
   };
-}
-
-interface Query<Row> {
-  execute(): Promise<Row[]>;
-}
-
-async function all<Row, Value>(query: Query<Row>, read: (row: Row) => Value): Promise<Value[]> {
-  const rows = await query.execute();
-  return rows.map(read);
-}
-
-async function first<Row, Value>(query: Query<Row>, read: (row: Row) => Value): Promise<Value | undefined> {
-  const [row] = await query.execute();
-  return row === undefined ? undefined : read(row);
 }

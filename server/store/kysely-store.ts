@@ -4,6 +4,7 @@ import { commitGroup, type Job, type WriterOf } from './commit-group.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createReader } from './kysely-reader.ts';
 import { type ConstraintOf, createWriter } from './kysely-writer.ts';
+import { runOn } from './run.ts';
 import type { Tables } from './schema.ts';
 import { type Store, StoreError, type Writer } from './store.ts';
 
@@ -20,13 +21,13 @@ export interface Backing {
 
 /** The storage port over Kysely. Nothing in it is particular to a dialect. */
 export function createKyselyStore({ writing, reading, constraintOf, close }: Backing): Store {
-  const append = createAppend(writing);
-  const writerOf: WriterOf = (transaction) => createWriter(transaction, append, constraintOf);
+  const parts = { db: writing, append: createAppend(writing), constraintOf };
+  const writerOf: WriterOf = (run) => createWriter(parts, run);
   const commits = createGroupCommit<Job>((group) => commitGroup(writing, writerOf, group));
   let closing: Promise<void> | undefined;
 
   return {
-    ...createReader(reading),
+    ...createReader(reading, runOn(reading)),
     async write(work) {
       if (closing) throw new StoreError('closed', 'the store is closed');
       return await enqueue(work, commits.add);

@@ -2,6 +2,7 @@ import type { Compilable, Kysely, QueryResult } from 'kysely';
 import type { Append } from './append-message.ts';
 import { createReader } from './kysely-reader.ts';
 import { contactColumns, contactRow, conversationColumns, conversationRow, operatorRow } from './rows.ts';
+import type { Run } from './run.ts';
 import type { Tables } from './schema.ts';
 import { StoreError, type Writer } from './store.ts';
 
@@ -9,26 +10,33 @@ import { StoreError, type Writer } from './store.ts';
 export type Constraint = 'unique' | 'foreign-key';
 export type ConstraintOf = (error: unknown) => Constraint | undefined;
 
-/** Writes through a transaction, whose end is its own. */
-export function createWriter(db: Kysely<Tables>, append: Append, constraintOf: ConstraintOf): Writer {
-  async function run(query: Compilable): Promise<QueryResult<unknown>> {
+export interface WriterParts {
+  /** Compiles the queries. */
+  db: Kysely<Tables>;
+  append: Append;
+  constraintOf: ConstraintOf;
+}
+
+/** @param run in a transaction, which ends without the writer's doing */
+export function createWriter({ db, append, constraintOf }: WriterParts, run: Run): Writer {
+  async function change(query: Compilable): Promise<QueryResult<unknown>> {
     try {
-      return await db.executeQuery(query);
+      return await run(query.compile());
     } catch (error) {
       throw asStoreError(error, constraintOf(error));
     }
   }
 
   async function update(what: string, query: Compilable): Promise<void> {
-    const { numAffectedRows } = await run(query);
+    const { numAffectedRows } = await change(query);
     if (numAffectedRows === 0n) throw new StoreError('not-found', `no ${what}`);
   }
 
   return {
-    ...createReader(db),
-    appendMessage: (conversationId, draft) => append(db, conversationId, draft),
+    ...createReader(db, run),
+    appendMessage: (conversationId, draft) => append(run, conversationId, draft),
     async addConversation(record) {
-      await run(db.insertInto('conversations').values(conversationRow(record)));
+      await change(db.insertInto('conversations').values(conversationRow(record)));
     },
     // Setting the id to what it is makes a change without any field a valid statement.
     async updateConversation(id, change) {
@@ -36,7 +44,7 @@ export function createWriter(db: Kysely<Tables>, append: Append, constraintOf: C
       await update(`conversation ${id}`, db.updateTable('conversations').set(columns).where('id', '=', id));
     },
     async addContact(record) {
-      await run(db.insertInto('contacts').values(contactRow(record)));
+      await change(db.insertInto('contacts').values(contactRow(record)));
     },
     async updateContact(id, change) {
       const columns = { ...contactColumns(change), id };
@@ -45,16 +53,16 @@ export function createWriter(db: Kysely<Tables>, append: Append, constraintOf: C
     async putOperator(record) {
       const { id, ...rest } = operatorRow(record);
       const insert = db.insertInto('operators').values({ id, ...rest });
-      await run(insert.onConflict((conflict) => conflict.column('id').doUpdateSet(rest)));
+      await change(insert.onConflict((conflict) => conflict.column('id').doUpdateSet(rest)));
     },
     async addSession(record) {
-      await run(db.insertInto('sessions').values(record));
+      await change(db.insertInto('sessions').values(record));
     },
     async removeSession(tokenHash) {
-      await run(db.deleteFrom('sessions').where('tokenHash', '=', tokenHash));
+      await change(db.deleteFrom('sessions').where('tokenHash', '=', tokenHash));
     },
     async removeSessionsExpiredBefore(at) {
-      await run(db.deleteFrom('sessions').where('expiresAt', '<', at));
+      await change(db.deleteFrom('sessions').where('expiresAt', '<', at));
     },
   };
 }

@@ -64,14 +64,14 @@ export function messageRow(conversationId: string, seq: number, draft: MessageDr
   const { at, from: sender, kind } = draft;
   const base = { conversationId, seq, at, sender, kind };
   return draft.kind === 'text'
-    ? { ...base, clientId: draft.clientId, text: draft.text, event: null, name: null }
-    : { ...base, clientId: null, text: null, event: draft.event, name: draft.name ?? null };
+    ? { ...base, key: draft.clientId, text: draft.text, event: null, name: null }
+    : { ...base, key: `#${seq}`, text: null, event: draft.event, name: draft.name ?? null };
 }
 
 export function messageOf(row: MessageRow): Message {
   const base = { conversationId: row.conversationId, seq: row.seq, at: row.at, from: row.sender as Side };
-  return row.clientId !== null && row.text !== null
-    ? { ...base, kind: 'text', clientId: row.clientId, text: row.text }
+  return row.text !== null
+    ? { ...base, kind: 'text', clientId: row.key, text: row.text }
     : {
         ...base,
         kind: 'event',

@@ -24,11 +24,12 @@ export type ConversationRow = Omit<ConversationRecord, 'context' | 'returned' | 
 /** Texts and events share the table: the fields of the other kind are null. */
 export interface MessageRow {
   conversationId: string;
+  /** A text's client id, so that a resend meets the row it made; `#` and the number for an event. */
+  key: string;
   seq: number;
   at: number;
   sender: string;
   kind: string;
-  clientId: string | null;
   text: string | null;
   event: string | null;
   name: string | null;

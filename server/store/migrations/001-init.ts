@@ -66,17 +66,16 @@ async function createMessages(db: Kysely<unknown>): Promise<void> {
     .addColumn('conversationId', 'text', (column) =>
       column.notNull().references('conversations.id').onDelete('cascade'),
     )
+    .addColumn('key', 'text', (column) => column.notNull())
     .addColumn('seq', 'integer', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addColumn('sender', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('clientId', 'text')
     .addColumn('text', 'text')
     .addColumn('event', 'text')
     .addColumn('name', 'text')
-    .addPrimaryKeyConstraint('messagesBySeq', ['conversationId', 'seq'])
-    // Events have no client id, and null is never equal to null here.
-    .addUniqueConstraint('messagesByClientId', ['conversationId', 'clientId'])
+    // The only index: a second one, by number, would cost a third more for every message, and a conversation is short.
+    .addPrimaryKeyConstraint('messagesByKey', ['conversationId', 'key'])
     .execute();
 }
 

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSqliteStore } from '../../../server/store/sqlite-store.ts';
 import { StoreOpenError, type StoreOpenCode } from '../../../server/store/store-open-error.ts';
-import { addConversation, text, textsOf } from './records.ts';
+import { addConversation, addOperator, text, textsOf } from './records.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -75,4 +75,16 @@ test('data that another server works on are refused, and free again when it has 
   const next = await createSqliteStore(file);
   expect(await textsOf(next, id)).toEqual(['ancora qui']);
   await next.close();
+});
+
+test('a command may work on the data beside the server, and each sees what the other wrote', async () => {
+  const file = join(folder, 'sportello.db');
+  const desk = await createSqliteStore(file);
+  const command = await createSqliteStore(file, { besideDesk: true });
+  const operator = await addOperator(command);
+  expect(await desk.operator(operator.id)).toEqual(operator);
+  const { id } = await addConversation(desk, { operatorId: operator.id });
+  expect(await command.conversation(id)).toMatchObject({ operatorId: operator.id });
+  await command.close();
+  await desk.close();
 });
