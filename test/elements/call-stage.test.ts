@@ -237,6 +237,7 @@ describe('the call with its text', () => {
     const chat = document.createElement('p');
     chat.textContent = 'Buongiorno';
     view.append(chat);
+    view.style.height = '700px';
     mount(view, width);
     await view.updateComplete;
     const stage = view.renderRoot.querySelector('sportello-call-stage');

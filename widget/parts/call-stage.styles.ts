@@ -1,5 +1,15 @@
 import { css } from 'lit';
 
+/** A button of a call, the icon above its words: five fit in one row beside the text, and four on a phone. */
+export const controlStyles = css`
+  .control {
+    flex-direction: column;
+    gap: 2px;
+    padding: 6px 4px;
+    font-size: 0.875em;
+  }
+`;
+
 export const stageStyles = css`
   :host {
     display: block;
@@ -8,8 +18,8 @@ export const stageStyles = css`
 
   section {
     display: grid;
-    gap: 12px;
-    padding: 8px;
+    gap: 8px;
+    padding: 4px 8px 8px;
     border: 4px solid transparent;
     border-radius: var(--sportello-radius);
   }
@@ -29,25 +39,25 @@ export const stageStyles = css`
   .tiles {
     display: grid;
     gap: 8px;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: var(--sportello-call-tiles, minmax(0, 1fr));
   }
 
   .controls {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: 4px;
     justify-content: center;
   }
 
-  .controls .button {
-    flex: 0 1 auto;
+  .controls > .button,
+  ::slotted(.control) {
+    flex: 1 1 4.75rem;
+    max-width: 7.5rem;
   }
 
-  .state:empty {
-    display: none;
-  }
-
+  /* Room is kept for it: pictures and buttons must not move when it comes or goes. */
   .state {
+    min-height: 1.5em;
     font-weight: 600;
   }
 
@@ -70,17 +80,6 @@ export const stageStyles = css`
 
     .layout {
       display: inline-flex;
-    }
-  }
-
-  /* On a phone: icon above words, three in a row. */
-  @container (max-width: 479px) {
-    .controls .button {
-      flex: 1 1 0;
-      flex-direction: column;
-      gap: 2px;
-      padding: 6px 4px;
-      font-size: 0.875em;
     }
   }
 `;

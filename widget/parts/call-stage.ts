@@ -4,7 +4,7 @@ import type { Capture, DeviceCode } from '../core/call-capture.ts';
 import type { CallClient, CallView } from '../core/call-client.ts';
 import { inCall } from '../core/call-state.ts';
 import { icons } from './call-icons.ts';
-import { stageStyles } from './call-stage.styles.ts';
+import { controlStyles, stageStyles } from './call-stage.styles.ts';
 import { describeFailure, describeState } from './call-words.ts';
 import './call-tile.ts';
 import { define, SportelloElement } from './element.ts';
@@ -30,7 +30,7 @@ export class CallStage extends SportelloElement {
     stacked: { state: true },
     answered: { state: true },
   };
-  static override styles = [base, buttons, notices, stageStyles];
+  static override styles = [base, buttons, notices, controlStyles, stageStyles];
 
   declare call: CallClient<MediaStreamTrack>;
   /** As shown under the other's picture; null where there is none. */
@@ -170,12 +170,12 @@ export class CallStage extends SportelloElement {
     return html`<div class="controls" role="group" aria-label=${this.t('call.stage.controls')}>
       ${this.#toggle('camera', camera, (on) => this.call.setCamera(on))}
       ${this.#toggle('microphone', microphone, (on) => this.call.setMicrophone(on))}
-      <button class="button layout" type="button" @click=${() => (this.stacked = !this.stacked)}>
+      <button class="button control layout" type="button" @click=${() => (this.stacked = !this.stacked)}>
         ${this.stacked ? icons.sideBySide : icons.stacked}
         ${this.t(this.stacked ? 'call.stage.sideBySide' : 'call.stage.stacked')}
       </button>
       <slot name="controls"></slot>
-      <button class="button danger" type="button" @click=${() => this.call.leave()}>
+      <button class="button control danger" type="button" @click=${() => this.call.leave()}>
         ${icons.leave}${this.t('call.stage.leave')}
       </button>
     </div>`;
@@ -184,7 +184,7 @@ export class CallStage extends SportelloElement {
   /** The icon says how it is, the words what a press does. */
   #toggle(source: 'camera' | 'microphone', { state }: Capture<unknown>, set: (on: boolean) => Promise<void>) {
     const on = state === 'on' || state === 'asking';
-    return html`<button class="button ${source}" type="button" @click=${() => set(!on)}>
+    return html`<button class="button control ${source}" type="button" @click=${() => set(!on)}>
       ${icons[on ? source : (`${source}Off` as const)]}${this.t(`call.stage.${source}Turn${on ? 'Off' : 'On'}`)}
     </button>`;
   }

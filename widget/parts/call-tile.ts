@@ -7,6 +7,7 @@ import { base } from './theme.ts';
  * One person's picture, with the name under it. It always shows the whole picture: what a crop cuts off may be a hand.
  *
  * @csspart picture - The frame around the picture.
+ * @cssproperty --sportello-call-picture-height - The most height that a picture may take.
  */
 export class CallTile extends SportelloElement {
   static override properties = {
@@ -57,10 +58,12 @@ export class CallTile extends SportelloElement {
 
       .picture {
         position: relative;
+        width: min(100%, calc(var(--sportello-call-picture-height, 60rem) * 4 / 3));
         aspect-ratio: 4 / 3;
-        max-height: var(--sportello-call-picture-height, none);
+        margin-inline: auto;
         overflow: hidden;
-        border: 1px solid var(--sportello-border);
+        outline: 1px solid var(--sportello-border);
+        outline-offset: -1px;
         border-radius: var(--sportello-radius);
         background: #17212b;
         color: #ffffff;
@@ -96,6 +99,7 @@ export class CallTile extends SportelloElement {
       figcaption {
         display: flex;
         flex-wrap: wrap;
+        justify-content: center;
         gap: 0 8px;
         font-weight: 600;
         overflow-wrap: anywhere;
