@@ -4,8 +4,15 @@ import { loadedFiles } from './scripts/checks/chunks.mjs';
 const manifest = JSON.parse(readFileSync('dist/widget/.vite/manifest.json', 'utf8'));
 const inWidget = (files) => files.map((file) => `dist/widget/${file}`);
 
-/** What a citizen who goes straight to an operator does not load: search, the call, the other languages. */
-const LATER = [/^search\//, /call/, /devices/, /^locales\/(?!it\.)/, /^locales\/.*(call|search)/];
+/** What a citizen who goes straight to an operator does not load: search and reading, the call, the end, other languages. */
+const LATER = [
+  /^search\//,
+  /suggestion-list/,
+  /^views\/(topic|answer|question|end)\./,
+  /call/,
+  /devices/,
+  /^locales\/(?!it\.)/,
+];
 
 /** Sizes are brotli's, in KiB: what a citizen's phone has to fetch. */
 export default [

@@ -1,9 +1,29 @@
 import { defineConfig } from 'vite';
+import { leanBundle } from './scripts/lean-bundle.ts';
+
+/**
+ * What several screens share, in one chunk: left alone, each such module would get a file of its own, and small files
+ * compress badly. What the launcher itself needs stays with it; `.size-limit.mjs` would notice.
+ */
+const SHARED = {
+  name: 'shared',
+  test: /widget\/(core|parts)\/(?!call|device|article|blocks|more-icons|token|storage|clock|observe\.|theme|aside|covered|viewport|launcher)|protocol\/limits/,
+  minShareCount: 2,
+};
+
+/** Indents inside templates are for us; a browser does without. */
+const squeezeTemplates = {
+  name: 'squeeze-templates',
+  transform: (code: string, id: string) =>
+    // Lines stay lines, so the source map still holds.
+    /widget\/.*\.ts$/.test(id) ? { code: code.replace(/\n +/g, '\n'), map: null } : null,
+};
 
 /** The widget: `sportello.js` is what a host page loads, everything else arrives when it is first needed. */
 export default defineConfig({
   root: 'widget',
   base: './',
+  plugins: [leanBundle(), squeezeTemplates],
   build: {
     outDir: '../dist/widget',
     emptyOutDir: true,
@@ -13,7 +33,11 @@ export default defineConfig({
     manifest: true, // what .size-limit.mjs reads
     rolldownOptions: {
       input: { sportello: 'widget/index.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: { includeDependenciesRecursively: false, groups: [SHARED] },
+      },
     },
   },
 });

@@ -5,9 +5,9 @@ import { createI18n } from './core/i18n.ts';
 import { watchNews } from './core/news.ts';
 import { createObservable } from './core/observable.ts';
 import { present } from './core/route.ts';
-import type { CitizenWire } from './core/wire.ts';
 import { createApi } from './io/api.ts';
 import { browserClock, newId, openDrawer } from './io/browser.ts';
+import { words } from './locales/words.ts';
 import type { Inside, Surroundings } from './sportello-widget.ts';
 import type { Counter } from './views/counter.ts';
 import './views/panel.ts';
@@ -15,13 +15,7 @@ import './views/panel.ts';
 /** What the first click makes: everything is put together here, and what needs more code fetches it when it is needed. */
 export async function compose({ lang, server, onDismiss }: Surroundings): Promise<Inside> {
   const api = createApi(server);
-  const i18n = await createI18n({
-    lang,
-    resources: {
-      it: async () => (await import('./locales/it.ts')).default,
-      en: async () => (await import('./locales/en.ts')).default,
-    },
-  });
+  const i18n = await createI18n({ lang, resources: words.panel });
   const desk = createHelpDesk({
     i18n,
     clock: browserClock,
@@ -34,31 +28,19 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
     connect: async () => (await import('./io/socket.ts')).createWire({ url: server, namespace: '/citizen' }),
   });
 
-  async function makeCall(wire: CitizenWire) {
-    const [{ createCallClient }, { createCallMedia }, { createDevices }] = await Promise.all([
-      import('./core/call-client.ts'),
-      import('./io/call-media.ts'),
-      import('./io/devices.ts'),
-      i18n.extend({
-        it: async () => (await import('./locales/it/call.ts')).default,
-        en: async () => (await import('./locales/en/call.ts')).default,
-      }),
-    ]);
-    return createCallClient({
-      wire,
-      media: createCallMedia(),
-      devices: createDevices(),
-      clock: browserClock,
-      side: 'citizen',
-    });
-  }
-
-  const call = createCitizenCall({ citizen: desk.citizen, make: makeCall });
+  const call = createCitizenCall({
+    citizen: desk.citizen,
+    make: async (wire) => {
+      const [{ composeCall }] = await Promise.all([import('./composition-of-calls.ts'), i18n.extend(words.call)]);
+      return composeCall(wire);
+    },
+  });
   const panel = document.createElement('sportello-panel');
   const counter: Counter = {
     ...desk,
     call,
     wide: createObservable(false),
+    learn: (what) => i18n.extend(words[what]),
     say: (words) => panel.say(words),
     dismiss: onDismiss,
   };

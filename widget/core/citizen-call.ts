@@ -1,6 +1,6 @@
 import type { CallClient } from './call-client.ts';
 import type { CitizenDesk } from './citizen-session.ts';
-import { createObservable, type Observable, type Unsubscribe } from './observable.ts';
+import { createObservable, type Observable } from './observable.ts';
 import type { CitizenWire } from './wire.ts';
 
 /** The citizen's part in calls: null until there is a reason for one. */
@@ -24,7 +24,6 @@ export function createCitizenCall<Track>({ citizen, make }: CitizenCallOptions<T
   const client = createObservable<CallClient<Track> | null>(null);
   let making: Promise<CallClient<Track> | undefined> | undefined;
   let looking = false;
-  let forget: Unsubscribe | undefined;
 
   async function create(): Promise<CallClient<Track> | undefined> {
     try {
@@ -46,11 +45,11 @@ export function createCitizenCall<Track>({ citizen, make }: CitizenCallOptions<T
   }
 
   function follow(): void {
-    const session = citizen.value;
-    if (session.name !== 'open') return;
-    const { state } = session.conversation.value;
-    if (client.value) client.value.follow(state);
-    else if (state.call && looking) void prepare().then(() => client.value && follow());
+    const model = citizen.model.value;
+    // No conversation any more: nothing of its calls stays, least of all a camera.
+    if (!model) drop();
+    else if (client.value) client.value.follow(model.state);
+    else if (model.state.call && looking) void prepare().then(() => client.value && follow());
   }
 
   function drop(): void {
@@ -58,14 +57,7 @@ export function createCitizenCall<Track>({ citizen, make }: CitizenCallOptions<T
     client.set(null);
   }
 
-  const forgetSession = citizen.subscribe(() => {
-    const wasOpen = forget !== undefined;
-    forget?.();
-    const session = citizen.value;
-    forget = session.name === 'open' ? session.conversation.subscribe(follow) : undefined;
-    if (forget) follow();
-    else if (wasOpen) drop();
-  });
+  const forget = citizen.model.subscribe(follow);
 
   return {
     get value() {
@@ -75,11 +67,10 @@ export function createCitizenCall<Track>({ citizen, make }: CitizenCallOptions<T
     prepare,
     attend(now) {
       looking = now;
-      if (looking) follow();
+      if (looking && citizen.model.value) follow();
     },
     close() {
-      forgetSession();
-      forget?.();
+      forget();
       drop();
     },
   };

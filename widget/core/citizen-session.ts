@@ -1,6 +1,7 @@
 import type { Context, Language, Service, StartedConversation } from '../../protocol/conversation.ts';
 import type { Clock } from './clock.ts';
 import { createConversation, type Conversation } from './conversation.ts';
+import type { ConversationModel } from './conversation-state.ts';
 import { createObservable, type Observable, type Unsubscribe } from './observable.ts';
 import type { Drawer } from './storage.ts';
 import { createTokenKeeper } from './token.ts';
@@ -40,6 +41,8 @@ export interface CitizenDeskOptions {
 }
 
 export interface CitizenDesk extends Observable<CitizenSession> {
+  /** What is known of the open conversation; undefined while there is none. */
+  readonly model: Observable<ConversationModel | undefined>;
   /** Where the line stands. */
   readonly connection: Observable<Connection>;
   /** The wire, dialled if need be; undefined when its code cannot be fetched. */
@@ -62,6 +65,7 @@ export interface CitizenDesk extends Observable<CitizenSession> {
 
 export function createCitizenDesk({ connect, clock, newId, shared, own }: CitizenDeskOptions): CitizenDesk {
   const session = createObservable<CitizenSession>({ name: 'none' });
+  const model = createObservable<ConversationModel | undefined>(undefined);
   const connection = createObservable<Connection>({ name: 'connecting' });
   const token = createTokenKeeper({ shared, own, clock });
   let wire: Promise<CitizenWire> | undefined;
@@ -90,6 +94,7 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
   function letGo(): void {
     for (const stop of held.splice(0)) stop();
     wire = undefined;
+    model.set(undefined);
   }
 
   /** Repeats what is safe to repeat until there is a final answer, `until` has passed, or nobody wants it any more. */
@@ -128,12 +133,13 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
       drawer: own,
       catchUp: (lastSeq) => resume(via, lastSeq),
     });
-    const retireWhenOver = (): void => {
+    const publish = (): void => {
       if (conversation.value.state.phase.name === 'closed') token.retire();
+      model.set(conversation.value);
     };
-    held.push(conversation.subscribe(retireWhenOver), () => conversation.close());
-    retireWhenOver();
+    held.push(conversation.subscribe(publish), () => conversation.close());
     session.set({ name: 'open', conversation, wire: via });
+    publish();
     return { ok: true };
   }
 
@@ -162,6 +168,7 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
       return session.value;
     },
     subscribe: session.subscribe,
+    model,
     connection,
     line,
 

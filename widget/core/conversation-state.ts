@@ -1,6 +1,7 @@
 import type { Code } from '../../protocol/codes.ts';
 import type { ConversationState, ConversationView } from '../../protocol/conversation.ts';
 import type { Message, Side, TextMessage } from '../../protocol/message.ts';
+import { unreachable } from './unreachable.ts';
 
 /** A text on its way up: shown at once, confirmed by the server's number. */
 export interface Pending {
@@ -130,8 +131,4 @@ function withPending(model: ConversationModel, clientId: string, change: (pendin
     ...model,
     outbox: model.outbox.flatMap((pending) => (pending.clientId === clientId ? change(pending) : [pending])),
   };
-}
-
-function unreachable(event: never): never {
-  throw new Error(`no such event: ${JSON.stringify(event)}`);
 }

@@ -4,13 +4,12 @@ import type { Clock } from './clock.ts';
 import { visibleMessages, type ConversationModel } from './conversation-state.ts';
 import { waitMinutes } from './format.ts';
 import type { I18n } from './i18n.ts';
-import type { Unsubscribe } from './observable.ts';
 
 /** A change of place is worth a word, but not every few seconds. */
 const PLACE_EVERY_MS = 20_000;
 
 export interface HeraldOptions {
-  citizen: CitizenDesk;
+  citizen: Pick<CitizenDesk, 'model'>;
   i18n: I18n;
   clock: Clock;
   /** Whether the log is on screen: then it speaks for itself. */
@@ -19,66 +18,50 @@ export interface HeraldOptions {
 }
 
 /** Says what happens in a conversation to those who do not see it. Returns the way to silence it. */
-export function startHerald({ citizen, i18n, clock, isReadingLog, say }: HeraldOptions): () => void {
-  let forget: Unsubscribe | undefined;
+export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say }: HeraldOptions): () => void {
   let before: ConversationModel | undefined;
-  let lastPlace = '';
+  let placeSaid = '';
   let placeSaidAt = -Infinity;
   let cancelPlace = (): void => {};
 
-  function follow(): void {
-    forget?.();
-    cancelPlace();
-    const session = citizen.value;
-    before = session.name === 'open' ? session.conversation.value : undefined;
-    forget = session.name === 'open' ? session.conversation.subscribe(tell) : undefined;
-    if (before) tellPlace(before.state);
-  }
-
   function tell(): void {
-    const session = citizen.value;
-    if (session.name !== 'open' || !before) return;
-    const now = session.conversation.value;
-    tellPlace(now.state);
-    if (!isReadingLog()) tellNews(before, now);
+    const now = model.value;
+    tellPlace();
+    if (before && now && !isReadingLog()) tellNews(before, now);
     before = now;
   }
 
-  function tellPlace(state: ConversationState): void {
+  function tellPlace(): void {
     cancelPlace();
-    const words = describePlace(state, i18n);
-    if (!words || words === lastPlace) return;
+    const words = model.value ? describePlace(model.value.state, i18n) : '';
+    if (!words || words === placeSaid) return;
     const due = placeSaidAt + PLACE_EVERY_MS - clock.now();
     if (due > 0) {
-      cancelPlace = clock.after(due, () => {
-        const session = citizen.value;
-        if (session.name === 'open') tellPlace(session.conversation.value.state);
-      });
+      cancelPlace = clock.after(due, tellPlace);
       return;
     }
-    lastPlace = words;
+    placeSaid = words;
     placeSaidAt = clock.now();
     say(words);
   }
 
   function tellNews(earlier: ConversationModel, now: ConversationModel): void {
     const { phase } = now.state;
-    const operator = phase.name === 'live' ? phase.operator.name : i18n.t('chat.someone');
-    if (phase.name === 'live' && earlier.state.phase.name === 'waiting') say(i18n.t('chat.joined', { name: operator }));
-    if (phase.name === 'waiting' && earlier.state.phase.name === 'live') say(i18n.t('chat.back'));
-    if (phase.name === 'closed' && earlier.state.phase.name !== 'closed') say(i18n.t('end.title'));
+    const name = phase.name === 'live' ? phase.operator.name : i18n.t('chat.someone');
+    if (phase.name !== earlier.state.phase.name) {
+      if (phase.name === 'live') say(i18n.t('chat.joined', { name }));
+      else say(i18n.t(phase.name === 'waiting' ? 'chat.back' : 'log.event.closed'));
+    }
     for (const message of visibleMessages(now).slice(visibleMessages(earlier).length)) {
       if (message.kind === 'text' && message.from !== now.me) {
-        say(i18n.t('chat.newMessage', { name: operator, text: message.text }));
+        say(i18n.t('chat.newMessage', { name, text: message.text }));
       }
     }
   }
 
-  const forgetSession = citizen.subscribe(follow);
-  follow();
+  const forget = model.subscribe(tell);
   return () => {
-    forgetSession();
-    forget?.();
+    forget();
     cancelPlace();
   };
 }

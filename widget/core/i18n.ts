@@ -13,13 +13,14 @@ export interface I18n {
   t(key: string, params?: Record<string, string | number>): string;
   /** Resolves once the new language's words are there and listeners have been told. */
   change(lang: string): Promise<void>;
-  /** More words, for a part of the screen that comes later. Resolves once those of the present language are there. */
+  /** More words, for a part of the screen that comes later. Resolves once those of the present language are there.
+   * The same resources twice are the same words. */
   extend(resources: Resources): Promise<void>;
   subscribe(listener: () => void): Unsubscribe;
 }
 
-/** Words by language: at hand, or fetched when the language is first wanted. */
-export type Resources = Record<string, Words | (() => Promise<Words>)>;
+/** Words by language: at hand, or a module of them, fetched when the language is first wanted. */
+export type Resources = Record<string, Words | (() => Promise<{ default: Words }>)>;
 
 export interface I18nOptions {
   lang: string;
@@ -41,7 +42,7 @@ export async function createI18n({ lang, resources }: I18nOptions): Promise<I18n
   async function load(wanted: string, bundle: Resources): Promise<void> {
     const source = bundle[wanted];
     if (!source) return;
-    const words = typeof source === 'function' ? await source() : source;
+    const words = typeof source === 'function' ? (await source()).default : source;
     engine.addResourceBundle(wanted, SPACE, words, true);
     // Fetched or given, once is enough.
     bundle[wanted] = words;
@@ -71,7 +72,7 @@ export async function createI18n({ lang, resources }: I18nOptions): Promise<I18n
       for (const listener of listeners) listener();
     },
     async extend(more) {
-      bundles.push(more);
+      if (!bundles.includes(more)) bundles.push(more);
       await load(engine.language, more);
     },
     subscribe(listener) {

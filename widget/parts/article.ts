@@ -1,9 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { SECTIONS, type Article, type Link, type Section } from '../../protocol/article.ts';
 import { formatDate } from '../core/format.ts';
-import { drawBlocks, drawLink } from './blocks.ts';
+import { drawBlocks } from './blocks.ts';
 import { define, SportelloElement } from './element.ts';
-import { icons } from './icons.ts';
+import { moreIcons } from './more-icons.ts';
+import { drawLink } from './link.ts';
 import { base, buttons, notices } from './theme.ts';
 
 /**
@@ -122,7 +123,7 @@ export class ArticleView extends SportelloElement {
       ${actions.map(
         ({ label, href }) =>
           html`<li>
-            ${drawLink(href, html`${label} ${href.startsWith('https:') ? icons.external : nothing}`, this.i18n, 'button')}
+            ${drawLink(href, html`${label} ${href.startsWith('https:') ? moreIcons.external : nothing}`, this.i18n, 'button')}
           </li>`,
       )}
     </ul>`;

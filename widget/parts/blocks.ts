@@ -1,6 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Block, Inline } from '../../protocol/article.ts';
 import type { I18n } from '../core/i18n.ts';
+import { unreachable } from '../core/unreachable.ts';
+import { drawLink } from './link.ts';
 
 /** Draws the tree an article travels as. */
 export function drawBlocks(blocks: readonly Block[], i18n: I18n): TemplateResult[] {
@@ -45,18 +47,4 @@ export function drawInline(pieces: readonly Inline[], i18n: I18n): TemplateResul
         return unreachable(piece);
     }
   });
-}
-
-/** Pages open beside this one, so that what goes on here goes on; telephone and mail have nothing to open. */
-export function drawLink(href: string, content: unknown, i18n: I18n, className?: string): TemplateResult {
-  const elsewhere = href.startsWith('https:');
-  return elsewhere
-    ? html`<a class=${className ?? nothing} href=${href} target="_blank" rel="noopener noreferrer"
-        >${content}<span class="visually-hidden"> (${i18n.t('article.newTab')})</span></a
-      >`
-    : html`<a class=${className ?? nothing} href=${href}>${content}</a>`;
-}
-
-function unreachable(piece: never): never {
-  throw new Error(`no such piece: ${JSON.stringify(piece)}`);
 }

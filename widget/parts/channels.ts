@@ -3,6 +3,7 @@ import type { Service } from '../../protocol/conversation.ts';
 import type { ServiceState } from '../../protocol/status.ts';
 import { formatHour, formatOpening, waitMinutes } from '../core/format.ts';
 import type { DeskNow } from '../core/status-watch.ts';
+import { unreachable } from '../core/unreachable.ts';
 import { define, SportelloElement } from './element.ts';
 import { ChannelEvent } from './events.ts';
 import { icons } from './icons.ts';
@@ -167,10 +168,6 @@ export class Channels extends SportelloElement {
     if (estimateMs === null) return this.t('channel.line', { count: waiting });
     return estimateMs === 0 ? this.t('channel.now') : this.t('channel.wait', { count: waitMinutes(estimateMs) });
   }
-}
-
-function unreachable(state: never): never {
-  throw new Error(`no such state: ${JSON.stringify(state)}`);
 }
 
 define('sportello-channels', Channels);

@@ -5,7 +5,7 @@ import type { LogEntry, Pending } from '../core/conversation-state.ts';
 import { dayNumber, formatDay, formatTime } from '../core/format.ts';
 import { splitLinks } from '../core/links.ts';
 import { troubleWords } from '../core/words.ts';
-import { drawLink } from './blocks.ts';
+import { drawLink } from './link.ts';
 import { chatLogStyles } from './chat-log.styles.ts';
 import { define, SportelloElement } from './element.ts';
 import { PendingEvent } from './events.ts';
@@ -48,6 +48,10 @@ export class ChatLog extends SportelloElement {
 
   #atEnd = true;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  /** Smaller for a keyboard, or on screen for the first time: who was at the end stays there. */
+  readonly #resizing = new ResizeObserver(() => {
+    if (this.#atEnd) this.#toEnd();
+  });
 
   constructor() {
     super();
@@ -63,11 +67,13 @@ export class ChatLog extends SportelloElement {
     super.connectedCallback();
     this.settled = false;
     this.#settling = setTimeout(() => (this.settled = true), SETTLE_MS);
+    this.#resizing.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#settling);
+    this.#resizing.disconnect();
   }
 
   protected override render() {
@@ -118,15 +124,18 @@ export class ChatLog extends SportelloElement {
     const name = mine ? this.t('log.you') : (this.names[from] ?? this.t(`log.${from}`));
     return html`<li class="line ${mine ? 'mine' : 'theirs'} ${together ? 'together' : ''}">
       <span class=${mine || together ? 'visually-hidden' : 'name'}>${name}<span class="visually-hidden">:</span></span>
-      <p class="bubble" dir="auto">${this.#words(entry.text)}</p>
+      ${this.#bubble(entry.text)}
       <p class="meta">${this.#time(entry.at)}${mine ? this.#delivery(entry) : nothing}</p>
       ${entry.kind === 'pending' && entry.refused ? this.#refused(entry.clientId, entry.refused) : nothing}
     </li>`;
   }
 
-  /** Drawn without a blank around it: the bubble keeps every blank it is given. */
-  #words(written: string): unknown {
-    return splitLinks(written).map(({ text, href }) => (href ? drawLink(href, text, this.i18n) : text));
+  /** Its white space is kept as written: nothing may stand between the tags and the text. */
+  #bubble(text: string): TemplateResult {
+    const stretches = splitLinks(text).map(({ text: words, href }) =>
+      href ? drawLink(href, words, this.i18n) : words,
+    );
+    return html`<p class="bubble" dir="auto">${stretches}</p>`;
   }
 
   #time(at: number): TemplateResult {

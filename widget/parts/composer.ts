@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { LIMITS } from '../../protocol/limits.ts';
 import { define, SportelloElement } from './element.ts';
 import { DraftEvent, SendEvent, TypingEvent } from './events.ts';
@@ -75,6 +74,19 @@ export class Composer extends SportelloElement {
     this.disabled = false;
   }
 
+  /** Another width, or on screen for the first time: other lines. */
+  readonly #resizing = new ResizeObserver(() => this.#grow());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizing.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizing.disconnect();
+  }
+
   /** Puts text where the caret is, and the caret behind it. */
   insert(text: string): void {
     const box = this.#box;
@@ -104,7 +116,6 @@ export class Composer extends SportelloElement {
           aria-describedby="hint count"
           aria-invalid=${this.#left < 0 ? 'true' : nothing}
           placeholder=${this.placeholder || label}
-          .value=${live(this.value)}
           ?disabled=${this.disabled}
           @input=${this.#type}
           @keydown=${this.#key}
@@ -119,7 +130,10 @@ export class Composer extends SportelloElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('value')) this.#grow();
+    if (!changed.has('value')) return;
+    const box = this.#box;
+    if (box && box.value !== this.value) box.value = this.value;
+    this.#grow();
   }
 
   /** As many rows as the text needs, up to five. */

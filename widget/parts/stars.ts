@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { define, SportelloElement } from './element.ts';
-import { icons } from './icons.ts';
+import { moreIcons } from './more-icons.ts';
 import { base } from './theme.ts';
 
 const MOST = 5;
@@ -116,7 +116,7 @@ export class Stars extends SportelloElement {
         aria-label=${this.t('end.star', { count })}
         .checked=${count === this.value}
         @change=${() => this.#choose(count)}
-      />${icons.star}
+      />${moreIcons.star}
     </label>`;
   }
 

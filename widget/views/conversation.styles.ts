@@ -53,7 +53,7 @@ export const conversationStyles = css`
   }
 
   .typing {
-    min-height: 1.5em;
+    min-height: 1.75em;
     color: var(--sportello-text-quiet);
     font-size: 0.875em;
   }
@@ -64,6 +64,7 @@ export const conversationStyles = css`
   }
 
   sportello-call {
+    display: block;
     height: 100%;
   }
 

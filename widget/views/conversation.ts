@@ -1,17 +1,17 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import type { Phase } from '../../protocol/conversation.ts';
 import type { Conversation } from '../core/conversation.ts';
 import { logEntries } from '../core/conversation-state.ts';
 import { describePlace } from '../core/herald.ts';
 import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
+import { unreachable } from '../core/unreachable.ts';
 import '../parts/chat-log.ts';
 import '../parts/composer.ts';
 import { define } from '../parts/element.ts';
 import type { DraftEvent, PendingEvent, SendEvent, TypingEvent } from '../parts/events.ts';
 import { icons } from '../parts/icons.ts';
 import { conversationStyles } from './conversation.styles.ts';
-import './end.ts';
 import { View, viewStyles } from './view.ts';
 
 /** A conversation from the line to its end: who answers, the log, the box. A call puts its pictures beside it. */
@@ -32,9 +32,8 @@ export class ConversationView extends View {
     this.trouble = null;
     this.draft = '';
     this.watch(({ citizen }) => citizen);
-    this.watch(({ citizen }) => (citizen.value.name === 'open' ? citizen.value.conversation : undefined));
+    this.watch(({ citizen }) => citizen.model);
     this.watch(({ call }) => call);
-    this.watch(({ call }) => call.value ?? undefined);
     this.watch(({ status }) => status);
   }
 
@@ -66,12 +65,13 @@ export class ConversationView extends View {
       this.draft = conversation?.draft ?? '';
       this.asking = false;
     }
-    // The call's own pictures come with the call.
-    if (this.#isCalling()) void import('./call.ts');
+    // The call's pictures come with the call, and what follows the end with the end.
+    if (this.#call) void import('./call.ts');
+    if (conversation?.value.state.phase.name === 'closed') void this.#fetchEnd();
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    this.counter.wide.set(this.#isCalling());
+    this.counter.wide.set(this.#call !== null);
     this.#see();
   }
 
@@ -97,25 +97,20 @@ export class ConversationView extends View {
     if (phase.name === 'closed') {
       return html`<sportello-end .i18n=${this.i18n} .counter=${this.counter}></sportello-end>`;
     }
-    const text = html`<div class="text">${this.#head(phase)}${this.#log(conversation)}${this.#foot(phase)}</div>`;
-    return this.#isCalling() ? this.#call(text) : text;
+    // The text stays where it is when a call comes or goes: what is being typed, and read, goes on.
+    return html`<sportello-call .i18n=${this.i18n} .call=${this.#call} .names=${this.#names()}>
+      <div class="text">${this.#head(phase)}${this.#log(conversation)}${this.#foot(phase)}</div>
+    </sportello-call>`;
   }
 
-  #isCalling(): boolean {
-    const session = this.counter.citizen.value;
-    const calling = session.name === 'open' && session.conversation.value.state.call !== null;
-    return calling && this.counter.call.value !== null;
-  }
-
-  #call(text: TemplateResult) {
-    return html`<sportello-call .i18n=${this.i18n} .call=${this.counter.call.value} .names=${this.#names()}
-      >${text}</sportello-call
-    >`;
+  /** The call client, while a call is going on. */
+  get #call() {
+    const { citizen, call } = this.counter;
+    return citizen.model.value?.state.call ? call.value : null;
   }
 
   #names() {
-    const session = this.counter.citizen.value;
-    const state = session.name === 'open' ? session.conversation.value.state : undefined;
+    const state = this.counter.citizen.model.value?.state;
     const operator = state?.phase.name === 'live' ? state.phase.operator.name : null;
     return { citizen: state?.citizenName ?? null, operator };
   }
@@ -219,6 +214,12 @@ export class ConversationView extends View {
     return html`<p class="notice danger" role="alert"><strong>${what}</strong> ${next}</p>`;
   }
 
+  /** The words first: the screen draws itself as soon as its code is there. */
+  async #fetchEnd(): Promise<void> {
+    await this.counter.learn('end');
+    await import('./end.ts');
+  }
+
   #gone(code: Trouble) {
     const { what, next } = troubleWords(this.i18n, code);
     return html`<div class="plain stack">
@@ -267,10 +268,6 @@ export class ConversationView extends View {
   #see = (): void => {
     if (document.visibilityState === 'visible' && this.isConnected && this.checkVisibility()) this.#conversation?.see();
   };
-}
-
-function unreachable(session: never): never {
-  throw new Error(`no such session: ${JSON.stringify(session)}`);
 }
 
 define('sportello-conversation', ConversationView);

@@ -7,6 +7,8 @@ export interface Counter extends HelpDesk {
   readonly call: CitizenCall<MediaStreamTrack>;
   /** Two pictures need more room than text. */
   readonly wide: WritableObservable<boolean>;
+  /** Fetches the words of screens that come later. */
+  learn(words: 'reading' | 'end'): Promise<void>;
   /** Says something to those who do not see the screen. */
   say(words: string): void;
   /** Closes the panel; a conversation goes on. */

@@ -1,16 +1,19 @@
 import { css, html, nothing } from 'lit';
+import type { Phase } from '../../protocol/conversation.ts';
+import { LIMITS } from '../../protocol/limits.ts';
 import { logEntries, type ConversationModel } from '../core/conversation-state.ts';
 import { createTranscript, transcriptName } from '../core/transcript.ts';
-import { LIMITS } from '../../protocol/limits.ts';
 import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
 import '../parts/chat-log.ts';
 import { define } from '../parts/element.ts';
-import { icons } from '../parts/icons.ts';
+import { moreIcons } from '../parts/more-icons.ts';
 import { saveText } from '../parts/save-text.ts';
 import '../parts/stars.ts';
 import type { Stars } from '../parts/stars.ts';
 import { View, viewStyles } from './view.ts';
+
+type Closer = Extract<Phase, { name: 'closed' }>['by'];
 
 /** After a conversation: what became of it, stars, a copy to keep. Nothing else. */
 export class EndView extends View {
@@ -47,8 +50,7 @@ export class EndView extends View {
   constructor() {
     super();
     this.trouble = null;
-    this.watch(({ citizen }) => citizen);
-    this.watch(({ citizen }) => (citizen.value.name === 'open' ? citizen.value.conversation : undefined));
+    this.watch(({ citizen }) => citizen.model);
   }
 
   protected override firstUpdated(): void {
@@ -56,11 +58,9 @@ export class EndView extends View {
   }
 
   protected override render() {
-    const session = this.counter.citizen.value;
-    if (session.name !== 'open') return nothing;
-    const model = session.conversation.value;
+    const model = this.counter.citizen.model.value;
+    if (model?.state.phase.name !== 'closed') return nothing;
     const { phase } = model.state;
-    if (phase.name !== 'closed') return nothing;
     const answered = model.messages.some(({ from }) => from === 'operator');
     return html`<div class="stack">
       <div>
@@ -68,12 +68,12 @@ export class EndView extends View {
         <p>${this.#how(model, phase.by, answered)}</p>
       </div>
       ${answered ? this.#rating(phase.rated) : nothing}
-      ${model.messages.some(({ kind }) => kind === 'text') ? this.#copy(model) : nothing}
+      ${model.messages.some(({ kind }) => kind === 'text') ? this.#copy(model, phase.by) : nothing}
       <button class="button primary" @click=${this.#finish}>${this.t('end.close')}</button>
     </div>`;
   }
 
-  #how({ messages }: ConversationModel, by: 'citizen' | 'operator' | 'desk', answered: boolean): string {
+  #how({ messages }: ConversationModel, by: Closer, answered: boolean): string {
     if (by === 'citizen') return this.t(answered ? 'end.byCitizen' : 'end.leftLine');
     if (by === 'desk') return this.t('end.byDesk');
     const joined = messages.findLast((message) => message.kind === 'event' && message.event === 'operator-joined');
@@ -99,17 +99,18 @@ export class EndView extends View {
     return html`<p class="notice danger"><strong>${what}</strong> ${next}</p>`;
   }
 
-  #copy(model: ConversationModel) {
+  /** Closed by somebody else, its last words may not have been read yet. */
+  #copy(model: ConversationModel, by: Closer) {
     return html`<section>
       <p>
         <button
           class="button"
           @click=${() => saveText(createTranscript(model, this.i18n), transcriptName(model, this.i18n))}
         >
-          ${icons.save}${this.t('end.transcript')}
+          ${moreIcons.save}${this.t('end.transcript')}
         </button>
       </p>
-      <details>
+      <details ?open=${by !== 'citizen'}>
         <summary>${this.t('end.show')}</summary>
         <sportello-chat-log
           .i18n=${this.i18n}

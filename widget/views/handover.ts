@@ -6,6 +6,7 @@ import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
 import { define } from '../parts/element.ts';
 import { icons } from '../parts/icons.ts';
+import { drawLink } from '../parts/link.ts';
 import { View, viewStyles } from './view.ts';
 
 /** Before a person is called: what they will see, what happens to it, and an optional name. */
@@ -14,6 +15,7 @@ export class HandoverView extends View {
     ...viewStyles,
     css`
       .lines {
+        margin-top: 8px;
         padding: 0;
         border: 1px solid var(--sportello-border);
         border-radius: var(--sportello-radius);
@@ -124,14 +126,7 @@ export class HandoverView extends View {
     const desk = this.counter.status.value;
     const href = desk.name === 'known' ? desk.status.privacyUrl : null;
     return html`<p class="quiet-text">
-      ${this.t('handover.privacy')}
-      ${
-        href
-          ? html`<a href=${href} target="_blank" rel="noopener noreferrer"
-                >${this.t('handover.privacyLink')}<span class="visually-hidden"> (${this.t('article.newTab')})</span></a
-              >.`
-          : nothing
-      }
+      ${this.t('handover.privacy')} ${href ? drawLink(href, this.t('handover.privacyLink'), this.i18n) : nothing}
     </p>`;
   }
 

@@ -23,7 +23,7 @@ export const panelStyles = css`
     font-size: 1.125em;
   }
 
-  header .button {
+  header .button.quiet {
     min-height: 44px;
     text-decoration: none;
   }

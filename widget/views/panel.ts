@@ -3,22 +3,24 @@ import { unreadCount } from '../core/conversation-state.ts';
 import { present, type Route } from '../core/route.ts';
 import type { Connection } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
+import { unreachable } from '../core/unreachable.ts';
 import '../parts/announcer.ts';
 import { define } from '../parts/element.ts';
 import { icons } from '../parts/icons.ts';
 import './home.ts';
+import type { Counter } from './counter.ts';
 import { panelStyles } from './panel.styles.ts';
 import { View, viewStyles } from './view.ts';
 
 /** What each screen is made of beyond the first, fetched when it is first needed. */
-const SCREENS: Record<Route['name'], () => Promise<unknown>> = {
+const SCREENS: Record<Route['name'], (counter: Counter) => Promise<unknown>> = {
   home: async () => {},
   topic: () => import('./topic.ts'),
-  answer: () => import('./answer.ts'),
-  question: () => import('./question.ts'),
-  handover: () => import('./handover.ts'),
+  answer: ({ learn }) => Promise.all([import('./answer.ts'), learn('reading')]),
+  question: ({ learn }) => Promise.all([import('./question.ts'), learn('reading')]),
+  handover: () => import('./talk.ts'),
   'call-check': () => import('./before-call.ts'),
-  conversation: () => import('./conversation.ts'),
+  conversation: () => import('./talk.ts'),
 };
 
 /** A short break of the line is not worth a word. */
@@ -45,7 +47,7 @@ export class PanelView extends View {
     this.watch(({ trail }) => trail);
     this.watch(({ citizen }) => citizen);
     this.watch(({ citizen }) => citizen.connection);
-    this.watch(({ citizen }) => (citizen.value.name === 'open' ? citizen.value.conversation : undefined));
+    this.watch(({ citizen }) => citizen.model);
     this.watch(({ lisFirst }) => lisFirst);
   }
 
@@ -81,7 +83,7 @@ export class PanelView extends View {
   async #arrive(route: Route, moveFocus: boolean): Promise<void> {
     this.failed = false;
     try {
-      await SCREENS[route.name]();
+      await SCREENS[route.name](this.counter);
       this.#arrived.add(route.name);
     } catch {
       this.failed = true;
@@ -156,9 +158,8 @@ export class PanelView extends View {
 
   /** The way back to a conversation from any other screen, with what is new in it. */
   #ongoing(route: Route) {
-    const session = this.counter.citizen.value;
-    if (route.name === 'conversation' || session.name !== 'open') return nothing;
-    const model = session.conversation.value;
+    const model = this.counter.citizen.model.value;
+    if (route.name === 'conversation' || !model) return nothing;
     const unread = unreadCount(model);
     const { phase } = model.state;
     return html`<button class="button primary ongoing" @click=${() => this.counter.go({ name: 'conversation' })}>
@@ -215,10 +216,6 @@ export class PanelView extends View {
       this.#breaking ??= setTimeout(() => (this.broken = true), BREAK_SHOWN_AFTER_MS);
     }
   }
-}
-
-function unreachable(route: never): never {
-  throw new Error(`no such route: ${JSON.stringify(route)}`);
 }
 
 define('sportello-panel', PanelView);

@@ -1,13 +1,14 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { Knowledge } from '../../protocol/article.ts';
 import { read, searched } from '../core/visit.ts';
 import type { Emergency, EmergencyContact, SearchAnswer } from '../search/index.ts';
 import { define } from '../parts/element.ts';
-import { icons } from '../parts/icons.ts';
+import { moreIcons } from '../parts/more-icons.ts';
 import { drawAnswer, drawChoices, drawPersons } from './reading.ts';
 import { View, viewStyles } from './view.ts';
 
 const MOST_CHOICES = 4;
+const MOST_NEARBY = 2;
 
 /** What the search makes of a question: the answer, some guesses, or an honest «I did not find it». */
 export class QuestionView extends View {
@@ -56,7 +57,12 @@ export class QuestionView extends View {
 
   protected override render() {
     const { shelf, i18n } = this.counter;
-    const yours = html`<h2 tabindex="-1">${i18n.t('question.yours', { question: this.question })}</h2>`;
+    const words = i18n.t('question.yours', { question: this.question });
+    // A sure answer brings its own heading.
+    const yours =
+      this.found?.decision === 'answer'
+        ? html`<p class="quiet-text" tabindex="-1">${words}</p>`
+        : html`<h2 tabindex="-1">${words}</h2>`;
     if (this.failed) {
       return html`<div class="stack">
         ${yours}
@@ -101,15 +107,14 @@ export class QuestionView extends View {
 
   #outcome({ decision, hits }: SearchAnswer, knowledge: Knowledge) {
     const { i18n } = this.counter;
-    const [first, ...others] = hits
-      .map(({ id }) => knowledge.articles.find((article) => article.id === id))
-      .filter((article): article is Article => article !== undefined);
-    if (decision === 'answer' && first) {
-      return html`${drawAnswer(first, knowledge, this.counter)}
-      ${others.length > 0 ? drawChoices(i18n.t('question.others'), others.slice(0, MOST_CHOICES), this.counter) : nothing}`;
-    }
+    const found = hits.flatMap(({ id }) => knowledge.articles.find((article) => article.id === id) ?? []);
+    const [first, ...others] = found;
     if (!first) return this.#none();
-    return html`${drawChoices(i18n.t('question.unsure'), [first, ...others].slice(0, MOST_CHOICES), this.counter)}
+    if (decision === 'answer') {
+      const nearby = others.slice(0, MOST_NEARBY).map(({ id }) => id);
+      return drawAnswer(first, knowledge, this.counter, nearby);
+    }
+    return html`${drawChoices(i18n.t('question.unsure'), found.slice(0, MOST_CHOICES), this.counter)}
     ${drawPersons(i18n.t('answer.notSolved'), this.counter)}`;
   }
 
@@ -124,14 +129,14 @@ export class QuestionView extends View {
 
   #emergency({ contacts }: Emergency) {
     return html`<section class="notice danger emergency">
-      <h3>${icons.alert} ${this.t('question.emergency')}</h3>
+      <h3>${moreIcons.alert} ${this.t('question.emergency')}</h3>
       ${contacts.map((contact) => this.#contact(contact))}
     </section>`;
   }
 
   #contact({ name, number, href }: EmergencyContact) {
     return html`<div>
-      <a class="button danger" href=${href}>${icons.phone} ${this.t(`question.contact.${name}.call`)} ${number}</a>
+      <a class="button danger" href=${href}>${moreIcons.phone} ${this.t(`question.contact.${name}.call`)} ${number}</a>
       <p class="quiet-text">${this.t(`question.contact.${name}.about`)}</p>
     </div>`;
   }

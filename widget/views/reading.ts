@@ -8,9 +8,22 @@ import type { ChannelEvent } from '../parts/events.ts';
 import { icons } from '../parts/icons.ts';
 import type { Counter } from './counter.ts';
 
-/** An answer with what belongs under it: was it useful, what else, and the one step to a person. */
-export function drawAnswer(article: Article, knowledge: Knowledge, counter: Counter): TemplateResult {
-  const related = article.related.flatMap((id) => knowledge.articles.find((other) => other.id === id) ?? []);
+const MOST_RELATED = 5;
+
+/**
+ * An answer with what belongs under it: was it useful, what else, and the one step to a person.
+ *
+ * @param nearby ids of articles that may be meant as well
+ */
+export function drawAnswer(
+  article: Article,
+  knowledge: Knowledge,
+  counter: Counter,
+  nearby: readonly string[] = [],
+): TemplateResult {
+  const related = [...new Set([...nearby, ...article.related])]
+    .flatMap((id) => knowledge.articles.find((other) => other.id === id) ?? [])
+    .slice(0, MOST_RELATED);
   return html`<sportello-article .i18n=${counter.i18n} .article=${article}></sportello-article>
     ${drawHelpful(article.id, counter)}
     ${related.length > 0 ? drawChoices(counter.i18n.t('answer.related'), related, counter) : nothing}

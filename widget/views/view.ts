@@ -51,8 +51,10 @@ export const viewStyles = [
       font-size: 1.375em;
     }
 
-    h2:focus-visible {
-      outline-offset: 4px;
+    /* The focus is put there for readers; nothing can be pressed, so there is nothing to point at. */
+    [tabindex='-1']:focus-visible {
+      outline: none;
+      box-shadow: none;
     }
 
     h3 {

@@ -39,17 +39,7 @@ export default {
     over_one: '{{count}} character too many: shorten the text or split it into two messages',
     over_other: '{{count}} characters too many: shorten the text or split it into two messages',
   },
-  article: {
-    steps: 'What to do',
-    needs: 'What you need',
-    costs: 'What it costs',
-    deadlines: 'Times and deadlines',
-    where: 'Where to go',
-    notes: 'Good to know',
-    sources: 'Sources',
-    checked: 'Checked on {{date}}',
-    stale: 'This information was due to be checked again by {{date}}. Ask for confirmation before you act on it.',
-    office: 'Office in charge: {{office}}',
+  link: {
     newTab: 'opens in another tab',
   },
   trouble: {

@@ -37,17 +37,7 @@ export default {
     over_one: '{{count}} carattere di troppo: accorcia il testo o dividilo in due messaggi',
     over_other: '{{count}} caratteri di troppo: accorcia il testo o dividilo in due messaggi',
   },
-  article: {
-    steps: 'Come fare',
-    needs: 'Che cosa ti serve',
-    costs: 'Quanto costa',
-    deadlines: 'Tempi e scadenze',
-    where: 'Dove andare',
-    notes: 'Da sapere',
-    sources: 'Fonti',
-    checked: 'Controllato il {{date}}',
-    stale: 'Queste informazioni erano da ricontrollare entro il {{date}}. Chiedi conferma prima di muoverti.',
-    office: 'Se ne occupa: {{office}}',
+  link: {
     newTab: 'si apre in un’altra scheda',
   },
   trouble: {

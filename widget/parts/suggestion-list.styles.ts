@@ -1,40 +1,6 @@
 import { css } from 'lit';
 
-export const questionBoxStyles = css`
-  :host {
-    display: block;
-  }
-
-  form {
-    position: relative;
-  }
-
-  .box {
-    display: flex;
-    gap: 0;
-  }
-
-  .box .input {
-    flex: 1;
-    min-width: 0;
-    min-height: 48px;
-    border-inline-end: 0;
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-  }
-
-  .box .button {
-    min-width: 52px;
-    min-height: 48px;
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
-
-  .box :focus-visible {
-    position: relative;
-    z-index: 1;
-  }
-
+export const suggestionListStyles = css`
   ul {
     position: absolute;
     inset: calc(100% + 4px) 0 auto;

@@ -1,0 +1,290 @@
+import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
+import { createApp } from '../../../console/core/app.ts';
+import { createServerClock } from '../../../console/core/server-clock.ts';
+import type { Credentials } from '../../../console/core/session.ts';
+import { createSettings, type SettingsModel } from '../../../console/core/settings.ts';
+import { words } from '../../../console/locales/words.ts';
+import '../../../console/sportello-console.ts';
+import type { Account } from '../../../protocol/account.ts';
+import type { ConversationState } from '../../../protocol/conversation.ts';
+import type { DeskState } from '../../../protocol/desk.ts';
+import type { Message } from '../../../protocol/message.ts';
+import { createI18n } from '../../../widget/core/i18n.ts';
+import { createObservable } from '../../../widget/core/observable.ts';
+import { createMemoryDrawer } from '../../../widget/core/storage.ts';
+import type { Answer, Connection, OperatorWire } from '../../../widget/core/wire.ts';
+import { article, desk, knowledge } from '../../core/console/fixtures.ts';
+import { createShownCall, focused, until } from '../call-helpers.ts';
+
+export { until, focused, expectAccessible, equal } from '../call-helpers.ts';
+
+export const ARTICLES = [
+  article('visita-disdire', {
+    title: 'Come disdico una visita prenotata?',
+    actions: [{ label: 'Disdici', href: 'https://example.org/disdire' }],
+  }),
+  article('bollo-pagare', {
+    topic: 'bollo',
+    title: 'Dove pago il bollo auto?',
+    summary: [{ type: 'paragraph', children: [{ type: 'text', text: 'Puoi pagare online.' }] }],
+  }),
+];
+
+type Handler = (payload: Record<string, unknown>) => Answer | Promise<Answer>;
+
+export interface ShownConsole {
+  element: HTMLElementTagNameMap['sportello-console'];
+  /** Everything asked of the server, oldest first. */
+  asked: { event: string; payload: Record<string, unknown> }[];
+  /** Answers an event from now on; what has no answer is answered with nothing but `ok`. */
+  answer(event: string, handler: Handler): void;
+  /** What the server tells. */
+  desk(state: DeskState): void;
+  changed(state: ConversationState): void;
+  say(conversationId: string, text: string, from?: 'citizen' | 'operator'): void;
+  typing(conversationId: string, typing: boolean): void;
+  connection(connection: Connection): void;
+  visible(visible: boolean): void;
+  settings: ReturnType<typeof createSettings>;
+  titles: string[];
+  chimes(): number;
+  calls: ReturnType<typeof createShownCall>[];
+}
+
+export interface ConsoleOptions {
+  /** Signed in as the desk's own operator when there is one; null begins at the sign-in. */
+  state?: DeskState | null;
+  settings?: Partial<SettingsModel>;
+  signIn?: (credentials: Credentials) => Answer<{ account: Account }>;
+}
+
+const EPOCH = new Date('2026-11-21T10:30:00').getTime();
+
+/** The whole console on the page, with a line that the test speaks on: for drawing only. */
+export async function openConsole({
+  state = desk(),
+  settings = {},
+  signIn,
+}: ConsoleOptions = {}): Promise<ShownConsole> {
+  const asked: ShownConsole['asked'] = [];
+  const handlers = new Map<string, Handler>();
+  const listeners = new Map<string, Set<(value: never) => void>>();
+  const connections = new Set<(connection: Connection) => void>();
+  let connection: Connection = { name: 'connected' };
+  let current = state;
+  let chimes = 0;
+  const seqs = new Map<string, number>();
+  const calls: ShownConsole['calls'] = [];
+  const titles: string[] = [];
+
+  const account = (): Account => ({
+    id: 'operator-1',
+    name: 'Operatore chat 1',
+    skills: current?.me.skills ?? ['chat'],
+  });
+  const wire: OperatorWire = {
+    get connection() {
+      return connection;
+    },
+    async request(event: string, payload: Record<string, unknown>) {
+      asked.push({ event, payload });
+      const handler = handlers.get(event);
+      if (handler) return (await handler(payload)) as never;
+      if (event === 'desk:enter') return { ok: true, desk: current } as never;
+      if (event === 'conversation:sync') return sync(String(payload['conversationId'])) as never;
+      if (event === 'message:send') return send(payload) as never;
+      return { ok: true } as never;
+    },
+    on(event: string, listener: (value: never) => void) {
+      const set = listeners.get(event) ?? new Set();
+      listeners.set(event, set.add(listener));
+      return () => set.delete(listener);
+    },
+    onConnection(listener) {
+      connections.add(listener);
+      return () => connections.delete(listener);
+    },
+    close() {},
+  };
+
+  function tell(event: string, value: unknown): void {
+    for (const listener of listeners.get(event) ?? []) listener(value as never);
+  }
+
+  function nextSeq(conversationId: string): number {
+    const seq = (seqs.get(conversationId) ?? 0) + 1;
+    seqs.set(conversationId, seq);
+    return seq;
+  }
+
+  function sync(conversationId: string): Answer {
+    const conversation = current?.mine.find(({ id }) => id === conversationId);
+    return conversation ? ({ ok: true, conversation, messages: [] } as Answer) : { ok: false, code: 'not-found' };
+  }
+
+  function send(payload: Record<string, unknown>): Answer {
+    return { ok: true, seq: nextSeq(String(payload['conversationId'])), at: EPOCH } as Answer;
+  }
+
+  const drawer = createMemoryDrawer();
+  const kept = createSettings(createMemoryDrawer(), { language: 'it', columns: { left: 288, right: 336 } });
+  kept.change(settings);
+  const visible = createObservable(true);
+  const app = createApp<MediaStreamTrack>({
+    i18n: await createI18n({ lang: 'it', resources: words }),
+    clock: createServerClock({
+      now: () => EPOCH,
+      after(ms, run) {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    }),
+    newId: () => crypto.randomUUID(),
+    api: {
+      current: async () => (state === null ? { ok: false, code: 'not-signed-in' } : { ok: true, account: account() }),
+      signIn: async (credentials) => signIn?.(credentials) ?? { ok: true, account: account() },
+      signOut: async () => ({ ok: true }),
+    },
+    settings: kept,
+    drawer,
+    visible,
+    connect: () => {
+      connection = { name: 'connected' };
+      return wire;
+    },
+    fetchKnowledge: async () => knowledge(ARTICLES),
+    createCall: () => {
+      const shown = createShownCall({ side: 'operator' });
+      calls.push(shown);
+      return shown.call;
+    },
+    chime: () => (chimes += 1),
+  });
+
+  document.body.style.margin = '0';
+  const element = document.createElement('sportello-console');
+  Object.assign(element, { i18n: app.i18n, app, onAttention: (title: string) => titles.push(title) });
+  document.body.replaceChildren(element);
+  if (state === null) current = desk();
+  await app.start();
+  await settled();
+
+  return {
+    element,
+    asked,
+    answer: (event, handler) => void handlers.set(event, handler),
+    desk(next) {
+      current = next;
+      tell('desk:changed', next);
+    },
+    changed: (conversation) => tell('conversation:changed', conversation),
+    say(conversationId, text, from = 'citizen') {
+      const message: Message = {
+        kind: 'text',
+        conversationId,
+        seq: nextSeq(conversationId),
+        at: EPOCH,
+        from,
+        clientId: crypto.randomUUID(),
+        text,
+      };
+      tell('message:new', message);
+    },
+    typing: (conversationId, typing) => tell('typing:changed', { conversationId, from: 'citizen', typing }),
+    connection(next) {
+      connection = next;
+      for (const listener of connections) listener(next);
+    },
+    visible: (now) => visible.set(now),
+    settings: kept,
+    titles,
+    chimes: () => chimes,
+    calls,
+  };
+}
+
+/** Lets what was drawn be drawn. */
+export async function settled(): Promise<void> {
+  for (let round = 0; round < 4; round += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** All elements that fit, through all shadow roots, as far as they are to be seen. */
+export function all<Found extends HTMLElement = HTMLElement>(selector: string): Found[] {
+  const found: Found[] = [];
+  const walk = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.matches(selector) && element.checkVisibility()) found.push(element as Found);
+      if (element.shadowRoot) walk(element.shadowRoot);
+    }
+  };
+  walk(document);
+  return found;
+}
+
+export function one<Found extends HTMLElement = HTMLElement>(selector: string): Found {
+  const [first] = all<Found>(selector);
+  if (!first) throw new Error(`nothing fits ${selector}`);
+  return first;
+}
+
+/** The first that fits and contains these words. */
+export function withText(selector: string, text: string): HTMLElement {
+  const found = all(selector).find((element) => textOf(element).includes(text));
+  if (!found) throw new Error(`no ${selector} says «${text}»: ${all(selector).map(textOf).join(' | ')}`);
+  return found;
+}
+
+/** What an element says, without the page's indentation. */
+export const textOf = (element: Element): string => (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+export async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    const [modifier, plain] = key.split('+');
+    if (plain === undefined) await sendKeys({ press: key });
+    else {
+      await sendKeys({ down: modifier ?? '' });
+      await sendKeys({ press: plain });
+      await sendKeys({ up: modifier ?? '' });
+    }
+  }
+  await settled();
+}
+
+export async function type(text: string): Promise<void> {
+  await sendKeys({ type: text });
+  await settled();
+}
+
+/** The text of the box that has the focus. */
+export const typed = (): string => (focused() as HTMLTextAreaElement | null)?.value ?? '';
+
+interface AccessibleNode {
+  role: string;
+  name?: string;
+  children?: AccessibleNode[];
+  [fact: string]: unknown;
+}
+
+/** The first node of the page's accessibility tree with this role and name, as the browser computes them. */
+export async function accessible(role: string, name: string | RegExp): Promise<AccessibleNode> {
+  const tree = (await a11ySnapshot({})) as unknown as AccessibleNode;
+  const seen: string[] = [];
+  const search = (node: AccessibleNode): AccessibleNode | undefined => {
+    if (node.role === role) seen.push(node.name ?? '');
+    const fits = typeof name === 'string' ? node.name === name : name.test(node.name ?? '');
+    if (node.role === role && fits) return node;
+    for (const child of node.children ?? []) {
+      const found = search(child);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const found = search(tree);
+  if (!found) throw new Error(`no ${role} named ${String(name)}; there are: ${seen.join(' | ')}`);
+  return found;
+}
+
+export async function heard(what: string, holds: () => boolean): Promise<void> {
+  await until(what, holds);
+  await settled();
+}

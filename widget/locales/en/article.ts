@@ -1,0 +1,17 @@
+import type { SameWords } from '../../core/words.ts';
+import type it from '../it/article.ts';
+
+export default {
+  article: {
+    steps: 'What to do',
+    needs: 'What you need',
+    costs: 'What it costs',
+    deadlines: 'Times and deadlines',
+    where: 'Where to go',
+    notes: 'Good to know',
+    sources: 'Sources',
+    checked: 'Checked on {{date}}',
+    stale: 'This information was due to be checked again by {{date}}. Ask for confirmation before you act on it.',
+    office: 'Office in charge: {{office}}',
+  },
+} satisfies SameWords<typeof it>;

@@ -1,0 +1,15 @@
+/** Words of an article, in the widget and in the console. */
+export default {
+  article: {
+    steps: 'Come fare',
+    needs: 'Che cosa ti serve',
+    costs: 'Quanto costa',
+    deadlines: 'Tempi e scadenze',
+    where: 'Dove andare',
+    notes: 'Da sapere',
+    sources: 'Fonti',
+    checked: 'Controllato il {{date}}',
+    stale: 'Queste informazioni erano da ricontrollare entro il {{date}}. Chiedi conferma prima di muoverti.',
+    office: 'Se ne occupa: {{office}}',
+  },
+};

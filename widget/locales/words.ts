@@ -1,0 +1,9 @@
+import type { Resources } from '../core/i18n.ts';
+
+/** Which words come with which code. A language that is not here becomes Italian. */
+export const words = {
+  panel: { it: () => import('./it.ts'), en: () => import('./en.ts') },
+  reading: { it: () => import('./it/reading.ts'), en: () => import('./en/reading.ts') },
+  end: { it: () => import('./it/end.ts'), en: () => import('./en/end.ts') },
+  call: { it: () => import('./it/call.ts'), en: () => import('./en/call.ts') },
+} satisfies Record<string, Resources>;
