@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { everyView, keyboardOnly } from './access.ts';
+import type { Citizen } from './citizen.ts';
 import { journey } from './journey.ts';
-import { walk, type Count } from './steps.ts';
+import type { Operator } from './operator.ts';
+import { walk, type Count, type Step } from './steps.ts';
 import { createWorld, type World } from './world.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -13,15 +16,13 @@ if (missing.length > 0) {
   process.exit(1);
 }
 
+type Walk = (world: World, citizen: Citizen, operator: Operator) => Step[];
+
 /** One after the other, each in a world of its own. */
-const SUITES: [title: string, run: (world: World) => Promise<Count>][] = [
-  [
-    'From a question to a signed call',
-    async (world) => {
-      const [citizen, operator] = [await world.citizen(), await world.operator()];
-      return walk('From a question to a signed call', journey(world, citizen, operator));
-    },
-  ],
+const WALKS: [title: string, walk: Walk][] = [
+  ['From a question to a signed call', journey],
+  ['Every screen, looked at by axe', everyView],
+  ['The keyboard alone', keyboardOnly],
 ];
 
 async function explain({ server, photograph }: World): Promise<void> {
@@ -30,10 +31,10 @@ async function explain({ server, photograph }: World): Promise<void> {
 }
 
 const sum: Count = { passed: 0, failed: 0 };
-for (const [, run] of SUITES) {
+for (const [title, steps] of WALKS) {
   const world = await createWorld();
   try {
-    const { passed, failed } = await run(world);
+    const { passed, failed } = await walk(title, steps(world, await world.citizen(), await world.operator()));
     sum.passed += passed;
     sum.failed += failed;
     if (failed > 0) await explain(world);
