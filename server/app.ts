@@ -121,10 +121,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         log,
       }),
     );
-    const gateway = createGateway({ http, sessions, origins, limits, trustedProxies: config.trustedProxies, log });
+    const { trustedProxies, desk: deskConfig } = config;
+    const { sessionCheckMs } = deskConfig;
+    const gateway = createGateway({ http, sessions, origins, limits, trustedProxies, sessionCheckMs, log });
     const calls = createCallDesk({ media, now, log, onChange: (id) => desk.callChanged(id) });
     closers.defer(() => calls.close());
-    const desk: ChatDesk = createChatDesk({ store, calls, voice: gateway.voice, config: config.desk, now, log });
+    const desk: ChatDesk = createChatDesk({ store, calls, voice: gateway.voice, config: deskConfig, now, log });
     closers.defer(() => desk.close());
     closers.defer(() => gateway.close());
     await desk.recover();

@@ -46,6 +46,8 @@ export interface DeskConfig {
   tokenLifeMs: number;
   /** How long a closed conversation can still be read and rated. */
   afterCloseMs: number;
+  /** How often the sessions of connected operators are looked at again. */
+  sessionCheckMs: number;
 }
 
 export const DESK_DEFAULTS: DeskConfig = {
@@ -55,6 +57,7 @@ export const DESK_DEFAULTS: DeskConfig = {
   citizenGraceMs: 2 * 60_000,
   tokenLifeMs: 12 * 60 * 60_000,
   afterCloseMs: 10 * 60_000,
+  sessionCheckMs: 60_000,
 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;

@@ -35,9 +35,9 @@ export function createWaitingLine({ all, now }: { all: () => Iterable<Conversati
 
   function standing(service: Service): Standing[] {
     const waiting = [...all()].flatMap((conversation) => {
-      const { id, phase, queuedAt } = conversation;
+      const { phase, queuedAt } = conversation;
       if (phase.name !== 'waiting' || conversation.service !== service) return [];
-      return [{ id, since: queuedAt, returned: phase.returned, conversation }];
+      return [{ since: queuedAt, returned: phase.returned, conversation }];
     });
     return inOrder(waiting).map(({ conversation }, index) => ({ conversation, place: placeAt(service, index + 1) }));
   }

@@ -1,6 +1,5 @@
 /** One citizen in the line of one service. */
 export interface Waiting {
-  id: string;
   /** When the citizen joined the line, epoch ms. */
   since: number;
   /** Was being served when the operator was lost. */
@@ -22,11 +21,9 @@ const ENOUGH = 3;
 const AT_MOST = 20;
 const MINUTE = 60_000;
 
-/** Who was dropped comes before all others; within each group first come, first served. */
+/** Who was dropped comes before all others; within each group first come, first served. Ties stay as they are. */
 export function inOrder<Entry extends Waiting>(line: Iterable<Entry>): Entry[] {
-  return [...line].toSorted(
-    (a, b) => Number(b.returned) - Number(a.returned) || a.since - b.since || (a.id < b.id ? -1 : 1),
-  );
+  return [...line].toSorted((a, b) => Number(b.returned) - Number(a.returned) || a.since - b.since);
 }
 
 /**

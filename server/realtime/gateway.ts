@@ -36,6 +36,8 @@ export interface GatewayOptions {
   origins: Origins;
   limits: Limits;
   trustedProxies: number;
+  /** How often the sessions of connected operators are looked at again. */
+  sessionCheckMs: number;
   log: Logger;
 }
 
@@ -43,11 +45,9 @@ export interface GatewayOptions {
 const FRAME_BYTES = 4 * LIMITS.eventBytes;
 /** A dead connection is noticed within 20 s: nobody is at the desk who is not. */
 const PING = { pingInterval: 10_000, pingTimeout: 10_000 };
-/** How often the sessions of connected operators are looked at again. */
-const RECHECK_MS = 60_000;
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { http, sessions, origins, limits, trustedProxies, log } = options;
+  const { http, sessions, origins, limits, trustedProxies, sessionCheckMs, log } = options;
   const io = new Server(http, {
     ...PING,
     maxHttpBufferSize: FRAME_BYTES,
@@ -121,7 +121,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const rechecking = setInterval(() => {
     recheck().catch((error: unknown) => log.error({ err: error }, 'sessions could not be looked up'));
-  }, RECHECK_MS).unref();
+  }, sessionCheckMs).unref();
 
   return {
     voice: createVoice(citizens, operators),

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConversationState, ConversationView, StartedConversation } from '../../../protocol/conversation.ts';
 import type { DeskState } from '../../../protocol/desk.ts';
 import type { Message } from '../../../protocol/message.ts';
+import { databaseFile } from '../../../server/config.ts';
+import { createSqliteStore } from '../../../server/store/sqlite-store.ts';
 import {
   ask,
   begin,
@@ -238,6 +240,33 @@ test('CH-10 typing is told to the other side only, and only while live', async (
   expect(own).toHaveLength(1);
   await closeIt(conversationId);
   expect(await ask(citizen, 'typing:set', { conversationId, typing: true })).toEqual(refusal('wrong-phase'));
+});
+
+test('CH-11 the contact has how it began, who answered, how it ended, and the stars', async () => {
+  const citizen = await desk.citizen();
+  const context = { searches: ['bollo'], articles: [] };
+  const arrivedAt = now;
+  const { conversation } = await begin(citizen, { language: 'en', context });
+  const conversationId = conversation.id;
+  const contact = async () => {
+    const store = await createSqliteStore(databaseFile(desk.dataDir), { besideDesk: true });
+    const found = await store.contact(conversationId);
+    await store.close();
+    return found;
+  };
+  const begun = { channel: 'chat', language: 'en', selfHelpFirst: true, arrivedAt };
+  expect(await contact()).toMatchObject({ ...begun, answeredAt: null, closedAt: null, outcome: null });
+  now += MINUTE;
+  await must(operator, 'conversation:accept', { conversationId });
+  now += MINUTE;
+  await must(citizen, 'conversation:close', { conversationId });
+  const times = { answeredAt: arrivedAt + MINUTE, closedAt: arrivedAt + 2 * MINUTE };
+  expect(await contact()).toMatchObject({ ...begun, ...times, outcome: 'unresolved', reason: null });
+  now += MINUTE;
+  await must(operator, 'conversation:close', { conversationId, ...closing, note: 'richiamerà' });
+  await must(citizen, 'conversation:rate', { conversationId, stars: 4, comment: 'bene' });
+  const ended = { ...closing, note: 'richiamerà', stars: 4, comment: 'bene' };
+  expect(await contact()).toMatchObject({ ...begun, ...times, ...ended, operatorId: 'demo-ada' });
 });
 
 test('CH-12 what its citizen closed stays on the desk until the operator has said how it went', async () => {

@@ -43,6 +43,37 @@ test('QU-3 whoever waits is told the place, and again when somebody before them 
   first?.disconnect();
 });
 
+test('QU-4 once three were served, those who wait get an estimate', async () => {
+  let now = Date.now();
+  await open({ now: () => now, desk: { chatsAtOnce: 1 } });
+  const operator = await desk.operator('ada');
+  async function serve(minutes: number): Promise<void> {
+    const citizen = await desk.citizen();
+    const { conversation } = await begin(citizen);
+    const conversationId = conversation.id;
+    now += minutes * 60_000;
+    await must(operator, 'conversation:accept', { conversationId });
+    await must(operator, 'conversation:close', {
+      conversationId,
+      reason: 'other',
+      topic: 'other',
+      outcome: 'resolved',
+    });
+  }
+  await serve(3);
+  await serve(3);
+  const unknown = await begin(await desk.citizen());
+  expect(unknown.conversation.phase).toMatchObject({ position: 1, estimateMs: null });
+  now += 3 * 60_000;
+  await must(operator, 'conversation:accept', { conversationId: unknown.conversation.id });
+  const known = [await begin(await desk.citizen()), await begin(await desk.citizen())];
+  expect(known.map(({ conversation }) => conversation.phase)).toMatchObject([
+    { position: 1, estimateMs: 3 * 60_000 },
+    { position: 2, estimateMs: 6 * 60_000 },
+  ]);
+  expect((await statusNow()).services.chat).toMatchObject({ state: 'open', waiting: 2, estimateMs: 9 * 60_000 });
+});
+
 test('QU-5 no more conversations than an operator has room for, however quickly they are accepted', async () => {
   await open({ desk: { chatsAtOnce: 2 } });
   const operator = await desk.operator('ada');

@@ -16,7 +16,7 @@ test('QU-2 first come, first served; whoever lost an operator comes first, the l
     { id: 'returned-early', since: 20, returned: true },
     { id: 'b-same', since: 10, returned: false },
   ];
-  expect(inOrder(line).map(({ id }) => id)).toEqual(['returned-early', 'returned-late', 'b-same', 'early', 'late']);
+  expect(inOrder(line).map(({ id }) => id)).toEqual(['returned-early', 'returned-late', 'early', 'b-same', 'late']);
 });
 
 describe('QU-4 an estimate comes from the pace of the last hour', () => {

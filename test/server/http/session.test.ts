@@ -1,4 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { databaseFile } from '../../../server/config.ts';
+import { deactivateOperator } from '../../../server/identity/accounts.ts';
+import { createSqliteStore } from '../../../server/store/sqlite-store.ts';
 import { cookieOf, next, PASSWORD, startDesk, type DeskOptions, type TestDesk } from '../realtime/harness.ts';
 
 let desk: TestDesk;
@@ -34,6 +37,19 @@ test('SE-7 signing in, being somebody, signing out: the cookie is closed to scri
   const after = await session('GET');
   expect(after.status).toBe(200);
   expect(await after.json()).toEqual({ ok: false, code: 'not-signed-in' });
+});
+
+test('SE-7 a deactivated account is out within a moment, with its connections', async () => {
+  await open({ desk: { sessionCheckMs: 50 } });
+  const operator = await desk.operator('ada');
+  const colleague = await desk.operator('bruno');
+  const dropped = next(operator, 'disconnect');
+  const store = await createSqliteStore(databaseFile(desk.dataDir), { besideDesk: true });
+  await deactivateOperator(store, 'ada');
+  await store.close();
+  await dropped;
+  expect((await desk.signIn('ada')).status).toBe(401);
+  expect(colleague.connected).toBe(true);
 });
 
 test('SE-7 in production the cookie travels over https only, and demo origins mean nothing', async () => {
