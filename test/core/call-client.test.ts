@@ -75,24 +75,24 @@ describe('joining', () => {
     expect(script.of('call:produce')).toHaveLength(1);
   });
 
-  it('CA-2 keeps the picture of the check through the line and into the call', async () => {
+  it('CA-9 the camera of the check rests in the line, and the same one is used in the call', async () => {
     const { client, drawer, media, says } = set();
     client.check();
     await settle();
+    await client.chooseCamera('usb');
     client.wait();
     await says(null);
-    expect([...drawer.on]).toEqual(['camera-1']);
+    expect([...drawer.on]).toEqual([]);
     await says(call());
-    expect(media.last().record.sent).toEqual({ camera: 'camera-1' });
+    expect(media.last().record.sent).toEqual({ camera: 'usb-3' });
   });
 
-  it('CA-2 does not switch on a camera that the person switched off in the line', async () => {
+  it('CA-3 a repair does not switch on a camera that the person has switched off', async () => {
     const { client, drawer, says } = set();
-    client.check();
-    await settle();
-    client.wait();
-    await client.setCamera(false);
     await says(call());
+    await client.setCamera(false);
+    await says(call({ ready: false }));
+    await says(call({ epoch: 2 }));
     expect(client.value.phase.name).toBe('live');
     expect([...drawer.on]).toEqual([]);
   });

@@ -47,9 +47,9 @@ export interface CallView<Track> {
 export interface CallClient<Track> extends Observable<CallView<Track>> {
   /** Shows the person to themselves. Opens the camera, which may make the browser ask. */
   check(): void;
-  /** Ready: in the line until the server speaks of a call. */
+  /** Ready: in the line, with the camera off, until the server speaks of a call. */
   wait(): void;
-  /** Out of the check or the line; lets go of the devices. */
+  /** Out of the check or the line; the camera goes off. */
   dismiss(): void;
   /** The conversation's confirmed state, at every change: this is what begins, repairs and ends a call. */
   follow(conversation: ConversationState): void;
@@ -161,10 +161,11 @@ export function createCallClient<Track>(options: CallClientOptions<Track>): Call
     stopRetry = due ? clock.after(phase.delayMs, () => dispatch({ type: 'retry' })) : null;
   }
 
+  /** In the line nobody sees the picture, not even the person: the camera rests until the call. */
   function keepDevices(): void {
     const { phase } = model;
     if (phase.name === 'checking' || inCall(phase)) void local.ensureCamera();
-    else if (phase.name !== 'waiting') local.release();
+    else local.release();
   }
 
   /** Said again after a broken line, until the server no longer speaks of that call. */

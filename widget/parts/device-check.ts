@@ -19,7 +19,7 @@ const GUIDE = [
 /**
  * Oneself before a call: framed for signing, in a good light, with the right camera. Nothing is sent anywhere yet.
  *
- * @fires sportello-call-ready - Into the line, with or without a camera, which stays as it is.
+ * @fires sportello-call-ready - Into the line, with or without a camera; it rests until the call.
  * @fires sportello-call-write - The person would rather write; the camera is off.
  */
 export class DeviceCheck extends SportelloElement {
