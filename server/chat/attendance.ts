@@ -11,8 +11,6 @@ export interface Attendance {
   isElsewhere(key: string, connectionId: string | undefined): boolean;
   /** Gives whoever is not here a grace period from now: after a restart, or when it begins to matter. */
   expect(key: string): void;
-  /** It does not matter any more whether they come back. */
-  forget(key: string): void;
   /** Idempotent. */
   close(): void;
 }
@@ -72,7 +70,6 @@ export function createAttendance({ graceMs, onChange, onLost }: AttendanceOption
     expect(key) {
       if (!connections.has(key)) startWaiting(key);
     },
-    forget: stopWaiting,
     close() {
       closed = true;
       for (const key of timers.keys()) stopWaiting(key);

@@ -10,11 +10,10 @@ import { isStaffing, whyNotAccept } from '../desk/routing.ts';
 import { serviceState } from '../desk/service-state.ts';
 import type { Store } from '../store/store.ts';
 import { createAnnouncer } from './announcer.ts';
-import { createAttendance } from './attendance.ts';
+import { createAttendance, type Attendance } from './attendance.ts';
 import { createBook } from './book.ts';
 import { createCallActions, type CallActions } from './call-actions.ts';
 import { createCitizenActions, type CitizenActions } from './citizen-actions.ts';
-import type { ConversationInput } from './conversation-state.ts';
 import { loadOf, type Floor } from './floor.ts';
 import { createMessageActions, type MessageActions } from './message-actions.ts';
 import { createOperatorActions, type OperatorActions } from './operator-actions.ts';
@@ -58,7 +57,7 @@ export function createChatDesk({ store, calls, voice, config, now, log }: ChatDe
   const citizens = createAttendance({
     graceMs: config.citizenGraceMs,
     onChange: (id) => tell(id, 'operator'),
-    onLost: (id) => void act(id, (at) => (citizens.isHere(id) ? null : { type: 'abandon', at })),
+    onLost: (id) => void giveUp(citizens, id, id, 'abandon'),
   });
   const operators = createAttendance({
     graceMs: config.operatorGraceMs,
@@ -94,26 +93,24 @@ export function createChatDesk({ store, calls, voice, config, now, log }: ChatDe
     return live.map(({ id }) => id);
   }
 
-  /** What the desk does by itself; where it is not possible any more it is not needed either. */
-  async function act(id: string, decide: (at: number) => ConversationInput | null): Promise<void> {
+  /** Nobody came back in time. Where it is not possible any more it is not needed either. */
+  async function giveUp(attendance: Attendance, key: string, id: string, type: 'abandon' | 'lose-operator') {
     try {
       await book.inLane(id, async () => {
         const conversation = book.get(id);
-        const input = decide(now());
-        if (!conversation || !input) return;
-        const changed = await book.change(conversation, input);
+        if (!conversation || attendance.isHere(key)) return;
+        const changed = await book.change(conversation, { type, at: now() });
         if (changed.ok) settle(floor, changed)();
       });
     } catch (error) {
-      log.error({ err: error }, 'the desk could not record a change');
+      log.error({ err: error }, 'a change could not be stored; it is tried again after another grace period');
+      attendance.expect(key);
     }
   }
 
   function loseOperator(operatorId: string): void {
     roster.delete(operatorId);
-    for (const id of liveOf(operatorId)) {
-      void act(id, (at) => (operators.isHere(operatorId) ? null : { type: 'lose-operator', at }));
-    }
+    for (const id of liveOf(operatorId)) void giveUp(operators, operatorId, id, 'lose-operator');
     announcer.deskChanged();
   }
 

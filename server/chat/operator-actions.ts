@@ -54,7 +54,7 @@ export function createOperatorActions(floor: Floor): OperatorActions {
 
   return {
     async enter({ account, connectionId }) {
-      if (!roster.has(account.id)) roster.set(account.id, { ...account, presence: 'available' });
+      roster.set(account.id, { ...account, presence: roster.get(account.id)?.presence ?? 'available' });
       floor.operators.arrive(account.id, connectionId);
       const desk = announcer.deskOf(account.id);
       return desk ? done({ desk }, () => announcer.deskChanged()) : refused('internal');
