@@ -5,10 +5,7 @@ export default {
       title: 'Before the video call',
       picture: 'Your picture',
       guide: 'Keep your head and hands inside the frame.',
-      mirrored: 'You see yourself as in a mirror. The operator sees you the right way round.',
       asking: 'Your browser asks to use the camera: answer “Allow”.',
-      opening: 'Switching on the camera…',
-      light: 'Light',
       dark: 'Too little light: switch on a lamp in front of you.',
       good: 'The light is fine.',
       bright: 'Too much light: move away from the lamp or the window.',
@@ -84,7 +81,6 @@ export default {
     },
     state: {
       joining: 'Connecting you…',
-      live: 'Connected',
       weak: 'Weak line',
       poor: 'Very weak line',
       recovering: 'One moment: the call comes back by itself. Meanwhile you can write.',

@@ -5,10 +5,7 @@ export default {
       title: 'Prima della videochiamata',
       picture: 'La tua immagine',
       guide: 'Tieni la testa e le mani dentro la cornice.',
-      mirrored: 'Ti vedi come allo specchio. L’operatore ti vede dal verso giusto.',
       asking: 'Il browser chiede di usare la fotocamera: rispondi «Consenti».',
-      opening: 'Accendo la fotocamera…',
-      light: 'Luce',
       dark: 'Poca luce: accendi una lampada davanti a te.',
       good: 'La luce va bene.',
       bright: 'Troppa luce: allontanati dalla lampada o dalla finestra.',
@@ -84,7 +81,6 @@ export default {
     },
     state: {
       joining: 'Ti sto collegando…',
-      live: 'Collegato',
       weak: 'Linea debole',
       poor: 'Linea molto debole',
       recovering: 'Un momento: il collegamento torna da solo. Intanto puoi scrivere.',
