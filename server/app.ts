@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { isIP, type AddressInfo } from 'node:net';
+import { isIP, isIPv6, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { language } from '../protocol/conversation.ts';
@@ -132,7 +132,8 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     await desk.recover();
     gateway.open(desk);
     const { port } = await listenOn(http, config);
-    return { host: config.host, port, url: `http://${config.host}:${port}`, operators };
+    const host = isIPv6(config.host) ? `[${config.host}]` : config.host;
+    return { host: config.host, port, url: `http://${host}:${port}`, operators };
   }
 
   const close = (): Promise<void> => (closing ??= closers.disposeAsync());
