@@ -31,11 +31,17 @@ export function clearPage(): void {
   document.body.replaceChildren();
 }
 
-export async function until<Value>(what: string, read: () => Value | Promise<Value>, ms = 5_000): Promise<Value> {
+type Falsy = false | null | undefined | 0 | '';
+
+export async function until<Value>(
+  what: string,
+  read: () => Value | Promise<Value>,
+  ms = 5_000,
+): Promise<Exclude<Value, Falsy>> {
   const deadline = performance.now() + ms;
   for (;;) {
     const value = await read();
-    if (value) return value;
+    if (value) return value as Exclude<Value, Falsy>;
     if (performance.now() > deadline) throw new Error(`did not happen: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
