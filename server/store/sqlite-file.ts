@@ -23,6 +23,11 @@ export function makeWritable(file: string): void {
   makeFolder(dirname(file));
   // SQLite keeps its log beside the file, so the folder itself must be writable too.
   accessSync(dirname(file), constants.W_OK | constants.X_OK);
+  makeFile(file);
+}
+
+/** SQLite would let everybody read what it makes; its log takes over the rights of the file. */
+function makeFile(file: string): void {
   closeSync(openSync(file, 'a', PRIVATE_FILE));
 }
 
@@ -35,6 +40,7 @@ function makeFolder(folder: string): void {
 
 /** Held until it is closed, or until the process ends, however it ends: the lock is the operating system's. */
 export function holdLock(file: string): DatabaseSync {
+  makeFile(`${file}.lock`);
   const lock = new DatabaseSync(`${file}.lock`, { timeout: LOCK_TIMEOUT_MS });
   try {
     lock.exec('begin exclusive');

@@ -29,16 +29,24 @@ async function expectRefusal(file: string, code: StoreOpenCode, remedy: RegExp):
   expect(error.remedy).toMatch(remedy);
 }
 
-test('the folder is made where it is missing, for this user alone', async () => {
+/** Runs a statement without any store, and lists the tables. */
+function tablesOf(file: string, statement = ''): unknown[] {
+  const database = new DatabaseSync(file);
+  database.exec(statement);
+  const names = database.prepare("select name from sqlite_master where type = 'table'").all();
+  database.close();
+  return names.map((row) => row['name']);
+}
+
+test('OP-30 the folder is made where it is missing, for this user alone', async () => {
   const file = join(folder, 'deep', 'data', 'sportello.db');
   const store = await createSqliteStore(file);
   expect(statSync(join(folder, 'deep', 'data')).mode & 0o777).toBe(0o700);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(statSync(`${file}-wal`).mode & 0o777).toBe(0o600);
+  for (const part of ['', '-wal', '.lock']) expect(statSync(file + part).mode & 0o777, part).toBe(0o600);
   await store.close();
 });
 
-test('a folder that cannot be written is refused with the remedy', async () => {
+test('OP-22 a folder that cannot be written is refused with the remedy', async () => {
   writeFileSync(join(folder, 'a-file'), '');
   await expectRefusal(join(folder, 'a-file', 'sportello.db'), 'not-writable', /SPORTELLO_DATA/);
   await expectRefusal('/proc/sportello/sportello.db', 'not-writable', /Let this user write in the folder/);
@@ -46,7 +54,7 @@ test('a folder that cannot be written is refused with the remedy', async () => {
   await expectRefusal(join(folder, 'a-folder'), 'not-writable', /SPORTELLO_DATA/);
 });
 
-test('a file that holds something else is refused and left as it is', async () => {
+test('OP-31 a file that holds something else is refused and left as it is', async () => {
   const file = join(folder, 'sportello.db');
   writeFileSync(file, 'these are somebody’s notes, and no database\n'.repeat(100));
   const before = statSync(file);
@@ -54,18 +62,23 @@ test('a file that holds something else is refused and left as it is', async () =
   expect(statSync(file)).toMatchObject({ size: before.size, mtimeMs: before.mtimeMs });
 });
 
-test('data that a later version wrote are refused', async () => {
+test('OP-31 data that a later version wrote are refused', async () => {
   const file = join(folder, 'sportello.db');
   const store = await createSqliteStore(file);
   await store.close();
-  const later = new DatabaseSync(file);
-  later.exec(`insert into kysely_migration values ('999-later', '${new Date().toISOString()}')`);
-  later.close();
+  tablesOf(file, `insert into kysely_migration values ('999-later', '${new Date().toISOString()}')`);
   await expectRefusal(file, 'newer-data', /Start the version that wrote them/);
   expect((await refusal(file)).message).toContain('999-later');
 });
 
-test('data that another server works on are refused, and free again when it has stopped', async () => {
+test('OP-32 bringing data up to date happens wholly or not at all', async () => {
+  const file = join(folder, 'sportello.db');
+  tablesOf(file, 'create table contacts (somebody text)');
+  await expect(createSqliteStore(file)).rejects.toThrow('a migration failed; the data are as they were');
+  expect(tablesOf(file)).toEqual(['contacts']);
+});
+
+test('OP-31 data that another server works on are refused, and free again when it has stopped', async () => {
   const file = join(folder, 'sportello.db');
   const store = await createSqliteStore(file);
   await expectRefusal(file, 'in-use', /Stop the other server/);
@@ -77,7 +90,7 @@ test('data that another server works on are refused, and free again when it has 
   await next.close();
 });
 
-test('a command may work on the data beside the server, and each sees what the other wrote', async () => {
+test('OP-24 a command may work on the data beside the server, and each sees what the other wrote', async () => {
   const file = join(folder, 'sportello.db');
   const desk = await createSqliteStore(file);
   const command = await createSqliteStore(file, { besideDesk: true });
