@@ -153,8 +153,10 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
   }
 
   function lose(code: Trouble): void {
-    letGo();
     token.clear();
+    // Its end may still be on screen, and needs no server any more.
+    if (model.value?.state.phase.name === 'closed') return;
+    letGo();
     session.set({ name: 'gone', code });
   }
 

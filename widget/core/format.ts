@@ -10,7 +10,7 @@ const DESK_ZONE = 'Europe/Rome';
 
 /** «14:05», in the reader's own time. */
 export function formatTime(at: number, i18n: I18n): string {
-  return new Intl.DateTimeFormat(locale(i18n), { hour: 'numeric', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(locale(i18n), { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 /** «Oggi», «Ieri», «martedì 24 novembre». */

@@ -51,6 +51,10 @@ export const suggestionListStyles = css`
   }
 
   @media (forced-colors: active) {
+    li {
+      border-inline-start: 0;
+    }
+
     li[aria-selected='true'] {
       border-inline-start-color: Highlight;
       background: Highlight;

@@ -36,6 +36,8 @@ export interface ShownConsole {
   element: HTMLElementTagNameMap['sportello-console'];
   /** Everything asked of the server, oldest first. */
   asked: { event: string; payload: Record<string, unknown> }[];
+  /** The last thing asked with this event. */
+  lastAsked(event: string): Record<string, unknown> | undefined;
   /** Answers an event from now on; what has no answer is answered with nothing but `ok`. */
   answer(event: string, handler: Handler): void;
   /** What the server tells. */
@@ -88,11 +90,14 @@ export async function openConsole({
     },
     async request(event: string, payload: Record<string, unknown>) {
       asked.push({ event, payload });
+      // No line answers before the question is out.
+      await Promise.resolve();
       const handler = handlers.get(event);
       if (handler) return (await handler(payload)) as never;
       if (event === 'desk:enter') return { ok: true, desk: current } as never;
       if (event === 'conversation:sync') return sync(String(payload['conversationId'])) as never;
       if (event === 'message:send') return send(payload) as never;
+      if (event === 'message:read') read(payload);
       return { ok: true } as never;
     },
     on(event: string, listener: (value: never) => void) {
@@ -124,6 +129,11 @@ export async function openConsole({
 
   function send(payload: Record<string, unknown>): Answer {
     return { ok: true, seq: nextSeq(String(payload['conversationId'])), at: EPOCH } as Answer;
+  }
+
+  function read({ conversationId, seq }: Record<string, unknown>): void {
+    const state = current?.mine.find(({ id }) => id === conversationId);
+    if (state) tell('conversation:changed', { ...state, read: { ...state.read, operator: Number(seq) } });
   }
 
   const drawer = createMemoryDrawer();
@@ -172,6 +182,7 @@ export async function openConsole({
   return {
     element,
     asked,
+    lastAsked: (event) => asked.findLast((request) => request.event === event)?.payload,
     answer: (event, handler) => void handlers.set(event, handler),
     desk(next) {
       current = next;
@@ -205,7 +216,8 @@ export async function openConsole({
 
 /** Lets what was drawn be drawn. */
 export async function settled(): Promise<void> {
-  for (let round = 0; round < 4; round += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  // Not by animation frames: a page that is not in front has none.
+  for (let round = 0; round < 3; round += 1) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** All elements that fit, through all shadow roots, as far as they are to be seen. */
@@ -267,6 +279,7 @@ interface AccessibleNode {
 
 /** The first node of the page's accessibility tree with this role and name, as the browser computes them. */
 export async function accessible(role: string, name: string | RegExp): Promise<AccessibleNode> {
+  await settled();
   const tree = (await a11ySnapshot({})) as unknown as AccessibleNode;
   const seen: string[] = [];
   const search = (node: AccessibleNode): AccessibleNode | undefined => {

@@ -80,7 +80,7 @@ export default {
     now: 'Tra poco ti rispondiamo.',
     estimate_one: 'Circa {{count}} minuto.',
     estimate_other: 'Circa {{count}} minuti.',
-    unknown: 'Non sappiamo dire quanto manca.',
+    unknown: 'Ti rispondiamo appena un operatore è libero.',
     meanwhile: 'Puoi continuare a leggere: ti avvisiamo qui. Puoi già scrivere: l’operatore leggerà.',
     read: 'Continua a leggere',
     leave: 'Lascia la fila',

@@ -1,0 +1,45 @@
+import { beforeAll, expect, it } from 'vitest';
+import { formatDate, formatDay, formatHour, formatOpening, waitMinutes } from '../../widget/core/format.ts';
+import { createI18n, type I18n } from '../../widget/core/i18n.ts';
+import { words } from '../../widget/locales/words.ts';
+
+let italian: I18n;
+let english: I18n;
+
+beforeAll(async () => {
+  italian = await createI18n({ lang: 'it', resources: words.panel });
+  english = await createI18n({ lang: 'en', resources: words.panel });
+});
+
+/** A moment by the clock of Rome in November, an hour ahead of UTC. */
+const rome = (day: number, hour: number, minute = 0): number => Date.UTC(2026, 10, day, hour - 1, minute);
+
+it.each([
+  { opens: rome(23, 14), now: rome(23, 9), it: 'oggi dalle 14', en: 'today from 14:00' },
+  { opens: rome(24, 9, 30), now: rome(23, 23, 30), it: 'domani dalle 9:30', en: 'tomorrow from 9:30' },
+  { opens: rome(24, 9), now: rome(22, 12), it: 'martedì 24 novembre, dalle 9', en: 'Tuesday 24 November, from 9:00' },
+])('QU-9 says when the desk opens: $it', ({ opens, now, it: inItalian, en }) => {
+  expect(formatOpening(opens, now, italian)).toBe(inItalian);
+  expect(formatOpening(opens, now, english)).toBe(en);
+});
+
+it('QU-9 says hours in the desk’s own time, in summer too', () => {
+  expect(formatHour(Date.UTC(2026, 6, 1, 7), italian)).toBe('9');
+  expect(formatHour(rome(23, 9, 45), italian)).toBe('9:45');
+});
+
+it('QU-4 rounds a wait up to whole minutes', () => {
+  expect([1, 59_999, 60_000, 60_001].map(waitMinutes)).toEqual([1, 1, 1, 2]);
+});
+
+it('says days as people do', () => {
+  const now = new Date(2026, 10, 24, 0, 5).getTime();
+  expect(formatDay(new Date(2026, 10, 24, 0, 1).getTime(), now, italian)).toBe('Oggi');
+  expect(formatDay(new Date(2026, 10, 23, 23, 59).getTime(), now, italian)).toBe('Ieri');
+  expect(formatDay(new Date(2026, 10, 20, 12).getTime(), now, italian)).toBe('venerdì 20 novembre');
+});
+
+it('says dates in the language of the reader', () => {
+  expect(formatDate('2026-11-24', italian)).toBe('24 novembre 2026');
+  expect(formatDate('2026-11-24', english)).toBe('24 November 2026');
+});

@@ -1,0 +1,135 @@
+import { setViewport } from '@web/test-runner-commands';
+import { conversation, desk, waiting } from '../../core/console/fixtures.ts';
+import {
+  accessible,
+  all,
+  equal,
+  expectAccessible,
+  focused,
+  one,
+  openConsole,
+  press,
+  settled,
+  textOf,
+  type,
+  withText,
+} from './kit.ts';
+
+const anna = conversation('conv-anna', { citizenName: 'Anna' });
+const width = (view: string): number => Math.round(one(`.view.${view}`).getBoundingClientRect().width);
+
+describe('the desk', () => {
+  beforeEach(() => setViewport({ width: 1440, height: 900 }));
+
+  it('AC-32 has columns that the keyboard moves, and remembers them', async () => {
+    const shown = await openConsole();
+    const separator = await accessible('splitter', 'Larghezza della colonna delle code').catch(() =>
+      accessible('separator', 'Larghezza della colonna delle code'),
+    );
+    equal(Number(separator['valuetext'] === undefined ? separator['value'] : 288), 288);
+    one('[role="separator"]').focus();
+    await press('ArrowRight');
+    equal(width('queues'), 304);
+    await press('Shift+ArrowLeft', 'Home');
+    equal(width('queues'), 224);
+    await press('Enter');
+    equal(width('queues'), 288);
+    equal(shown.settings.value.columns.left, 288);
+  });
+
+  it('AC-32 has columns that the pointer moves', async () => {
+    await openConsole();
+    const edge = all('[role="separator"]')[1]!.getBoundingClientRect();
+    const { x } = edge;
+    all('[role="separator"]')[1]!.dispatchEvent(new PointerEvent('pointerdown', { clientX: x }));
+    dispatchEvent(new PointerEvent('pointermove', { clientX: x - 40 }));
+    dispatchEvent(new PointerEvent('pointerup', { clientX: x - 40 }));
+    dispatchEvent(new PointerEvent('pointermove', { clientX: x - 200 }));
+    await settled();
+    equal(width('context'), 376);
+  });
+
+  it('AC-30 lists its keys behind the question mark, unless one is writing', async () => {
+    const { element } = await openConsole({ state: desk([anna]) });
+    await press('Alt+r');
+    await type('?');
+    equal(all('dialog[open]').length, 0);
+    one('#query').blur();
+    (focused() as HTMLElement).blur();
+    await press('?');
+    await accessible('dialog', 'Tasti');
+    equal(all('kbd').length > 30, true);
+    await expectAccessible(element);
+    await press('Escape');
+    equal(all('dialog[open]').length, 0);
+  });
+
+  it('AC-30 lets its keys be switched off', async () => {
+    const shown = await openConsole({ state: desk([anna]) });
+    await press('Alt+z');
+    await accessible('dialog', 'Impostazioni');
+    await expectAccessible(shown.element);
+    withText('label', 'Tasti rapidi').click();
+    await press('Escape', 'Alt+x');
+    equal(all('dialog[open]').length, 0);
+  });
+
+  it('changes its language and its look at once', async () => {
+    const shown = await openConsole();
+    await press('Alt+z');
+    withText('label', 'English').click();
+    withText('label', 'Scuro').click();
+    equal(shown.settings.value.theme, 'dark');
+    equal(shown.settings.value.language, 'en');
+  });
+
+  it('sets the presence with the keyboard, and goes back to the server’s word when it is refused', async () => {
+    const shown = await openConsole();
+    await press('Alt+p', 'ArrowRight');
+    equal(shown.asked.at(-1)?.event, 'presence:set');
+    equal(shown.asked.at(-1)?.payload['presence'], 'break');
+    await accessible('radio', 'In pausa');
+    const refused = await openConsole();
+    refused.answer('presence:set', () => ({ ok: false, code: 'no-answer' }));
+    await press('Alt+p', 'ArrowRight');
+    equal(textOf(one('.strip')).includes('La presenza non è cambiata.'), true);
+    equal(all<HTMLInputElement>('input[name="presence"]').find(({ checked }) => checked)?.value, 'available');
+  });
+
+  it('in the quiet shows the articles to check, and opens them', async () => {
+    const { element } = await openConsole();
+    equal(textOf(one('section.now')).includes('Nessuno in attesa.'), true);
+    await expectAccessible(element);
+  });
+
+  it('AC-33 shows one part at a time where there is no room for three', async () => {
+    await setViewport({ width: 360, height: 740 });
+    const shown = await openConsole({ state: desk([anna], { chat: [waiting('conv-two', { citizenName: 'Bruno' })] }) });
+    equal(all('.view').length, 1);
+    equal(document.documentElement.scrollWidth, 360);
+    await expectAccessible(shown.element);
+    for (const part of ['Conversazione', 'Contesto', 'Code']) {
+      withText('.switch button', part).click();
+      await settled();
+      equal(document.documentElement.scrollWidth, 360);
+      await expectAccessible(shown.element);
+    }
+    shown.say('conv-anna', 'Buongiorno');
+    await settled();
+    equal(textOf(withText('.switch button', 'Code')), 'Code (2)');
+    await press('Alt+1');
+    equal(all('.view.conversation').length, 1);
+    equal(textOf(withText('.switch button', 'Code')), 'Code (1)');
+  });
+
+  it('AC-33 can be used at 200 % zoom', async () => {
+    await setViewport({ width: 720, height: 450 });
+    const shown = await openConsole({ state: desk([anna]) });
+    await press('Alt+1');
+    await type('Si legge tutto');
+    const box = focused()!.getBoundingClientRect();
+    equal(box.top >= 0 && box.bottom <= 450, true);
+    equal(document.documentElement.scrollWidth, 720);
+    await expectAccessible(shown.element);
+  });
+});
