@@ -61,7 +61,12 @@ export class ColumnLine extends SportelloElement {
   declare column: Column;
   declare columns: Columns;
 
-  #grip: { x: number; width: number } | undefined;
+  #drag: AbortController | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drag?.abort();
+  }
 
   protected override render() {
     const { min, max } = COLUMN_LIMITS[this.column];
@@ -78,9 +83,6 @@ export class ColumnLine extends SportelloElement {
         @keydown=${this.#handleKey}
         @dblclick=${() => this.#ask(COLUMN_LIMITS[this.column].usual)}
         @pointerdown=${this.#handleGrip}
-        @pointermove=${this.#handleMove}
-        @pointerup=${this.#handleRelease}
-        @pointercancel=${this.#handleRelease}
       ></div>
     `;
   }
@@ -97,19 +99,19 @@ export class ColumnLine extends SportelloElement {
     this.#ask(width);
   };
 
-  readonly #handleGrip = (event: PointerEvent): void => {
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    this.#grip = { x: event.clientX, width: this.columns[this.column] };
-  };
-
-  readonly #handleMove = (event: PointerEvent): void => {
-    if (this.#grip === undefined) return;
-    const moved = event.clientX - this.#grip.x;
-    this.#ask(this.#grip.width + (this.column === 'left' ? moved : -moved));
-  };
-
-  readonly #handleRelease = (): void => {
-    this.#grip = undefined;
+  /** From here on every move counts, wherever the pointer gets to. */
+  readonly #handleGrip = (grip: PointerEvent): void => {
+    const begin = this.columns[this.column];
+    const drag = new AbortController();
+    const { signal } = drag;
+    const move = ({ clientX }: PointerEvent): void => {
+      const moved = clientX - grip.clientX;
+      this.#ask(begin + (this.column === 'left' ? moved : -moved));
+    };
+    this.#drag = drag;
+    addEventListener('pointermove', move, { signal });
+    addEventListener('pointerup', () => drag.abort(), { signal });
+    addEventListener('pointercancel', () => drag.abort(), { signal });
   };
 }
 

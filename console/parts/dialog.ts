@@ -74,11 +74,19 @@ export class ConsoleDialog extends SportelloElement {
   /** Closes it; `close` is fired once the focus is back where it was before. */
   dismiss(): void {
     this.renderRoot.querySelector('dialog')?.close();
+    if (!this.open) return;
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
   }
 
   protected override render() {
     return html`
-      <dialog aria-labelledby="heading" @cancel=${this.#handleCancel} @close=${this.#handleClose}>
+      <dialog
+        aria-labelledby="heading"
+        @keydown=${this.#handleKey}
+        @cancel=${this.#handleCancel}
+        @close=${this.#handleClose}
+      >
         <header>
           <h2 id="heading">${this.heading}</h2>
           ${
@@ -103,17 +111,21 @@ export class ConsoleDialog extends SportelloElement {
     } else if (!this.open) dialog?.close();
   }
 
+  /** The native `close` comes with the next frame, which a page behind others does not have: not waited for. */
   readonly #handleCancel = (event: Event): void => {
-    if (this.fixed) event.preventDefault();
+    event.preventDefault();
+    if (!this.fixed) this.dismiss();
   };
 
-  /** Browsers let a second Escape through: what has to be done is asked again. */
+  /** Of several Escapes in a row browsers announce only the first: the key itself is stopped. */
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (this.fixed && event.key === 'Escape') event.preventDefault();
+  };
+
+  /** Closed in a way that nobody could stop: what has to be done is asked again. */
   readonly #handleClose = (): void => {
     if (this.open && this.fixed) this.renderRoot.querySelector('dialog')?.showModal();
-    else if (this.open) {
-      this.open = false;
-      this.dispatchEvent(new Event('close'));
-    }
+    else this.dismiss();
   };
 }
 

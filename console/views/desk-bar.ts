@@ -1,4 +1,5 @@
 import { css, html } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { OperatorState, Presence } from '../../protocol/desk.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
@@ -137,7 +138,7 @@ export class DeskBar extends SportelloElement {
         </div>
         <console-presence
           .i18n=${this.i18n}
-          .value=${this.me.presence}
+          .value=${live(this.me.presence)}
           @change=${this.#handlePresence}
         ></console-presence>
         <div class="tools">

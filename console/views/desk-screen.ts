@@ -308,7 +308,8 @@ export class DeskScreen extends SportelloElement implements DeskActions {
 
   async #setPresence(presence: Presence): Promise<void> {
     await this.desk.setPresence(presence);
-    this.requestUpdate();
+    // Refused, the choice goes back to what the server says, which has not changed.
+    this.renderRoot.querySelector('console-bar')?.requestUpdate();
   }
 
   /** When one is done the next comes: another of mine, or the line. */
