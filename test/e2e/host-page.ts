@@ -13,6 +13,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+const WITH_CAMERA = 'camera=(self), microphone=(self)';
+export const WITHOUT_CAMERA = 'camera=(), microphone=()';
+
 /** The municipality's own site: the demo page, on an origin that is not Sportello's, under a strict policy. */
 export interface HostPage {
   url: string;
@@ -20,9 +23,12 @@ export interface HostPage {
   close(): Promise<void>;
 }
 
-/** @param server where Sportello runs: the only foreign origin that the page's policy lets in */
-export async function startHostPage(server: string): Promise<HostPage> {
-  const headers = securityHeaders(server);
+/**
+ * @param server where Sportello runs: the only foreign origin that the page's policy lets in
+ * @param permissions what the page lets its scripts ask for
+ */
+export async function startHostPage(server: string, permissions = WITH_CAMERA): Promise<HostPage> {
+  const headers = { ...securityHeaders(server), 'Permissions-Policy': permissions };
   const http = createServer((request, response) => {
     void answer(response, new URL(request.url ?? '/', 'http://host').pathname, server, headers);
   });
@@ -57,7 +63,6 @@ function securityHeaders(server: string): Record<string, string> {
       "require-trusted-types-for 'script'",
       'trusted-types lit-html',
     ].join('; '),
-    'Permissions-Policy': 'camera=(self), microphone=(self)',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   };

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { everyView, keyboardOnly } from './access.ts';
 import type { Citizen } from './citizen.ts';
+import { WITHOUT_CAMERA } from './host-page.ts';
 import { journey } from './journey.ts';
+import { badLine, withoutCamera, withoutWorker } from './mishaps.ts';
 import type { Operator } from './operator.ts';
 import { walk, type Count, type Step } from './steps.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, type World, type WorldOptions } from './world.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BUILT = ['dist/widget/sportello.js', 'dist/console/index.html'];
@@ -19,10 +21,13 @@ if (missing.length > 0) {
 type Walk = (world: World, citizen: Citizen, operator: Operator) => Step[];
 
 /** One after the other, each in a world of its own. */
-const WALKS: [title: string, walk: Walk][] = [
+const WALKS: [title: string, walk: Walk, options?: WorldOptions][] = [
   ['From a question to a signed call', journey],
   ['Every screen, looked at by axe', everyView],
   ['The keyboard alone', keyboardOnly],
+  ['A network that goes away and comes back', badLine],
+  ['A page that forbids the camera', withoutCamera, { permissions: WITHOUT_CAMERA }],
+  ['A server without a media worker', withoutWorker, { settings: { MEDIASOUP_WORKER_BIN: '/nowhere' } }],
 ];
 
 async function explain({ server, photograph }: World): Promise<void> {
@@ -31,8 +36,8 @@ async function explain({ server, photograph }: World): Promise<void> {
 }
 
 const sum: Count = { passed: 0, failed: 0 };
-for (const [title, steps] of WALKS) {
-  const world = await createWorld();
+for (const [title, steps, options] of WALKS) {
+  const world = await createWorld(options);
   try {
     const { passed, failed } = await walk(title, steps(world, await world.citizen(), await world.operator()));
     sum.passed += passed;

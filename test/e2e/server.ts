@@ -29,7 +29,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export async function startServer(): Promise<RunningServer> {
+/** @param settings environment on top of ours */
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sportello-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -43,6 +44,7 @@ export async function startServer(): Promise<RunningServer> {
       SPORTELLO_MEDIA_PORT: String(await freePort(20_000, 32_000)),
       SPORTELLO_MEDIA_WORKERS: '1',
       SPORTELLO_LOG_LEVEL: 'info',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

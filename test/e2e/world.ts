@@ -20,12 +20,19 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function createWorld(): Promise<World> {
+export interface WorldOptions {
+  /** Environment of the server, on top of the usual. */
+  settings?: Record<string, string>;
+  /** The host page's Permissions-Policy. */
+  permissions?: string;
+}
+
+export async function createWorld({ settings, permissions }: WorldOptions = {}): Promise<World> {
   const closers = new AsyncDisposableStack();
   try {
-    const server = await startServer();
+    const server = await startServer(settings);
     closers.defer(() => server.close());
-    const page = await startHostPage(server.url);
+    const page = await startHostPage(server.url, permissions);
     closers.defer(() => page.close());
     const browser: Browser = await launchBrowser();
     closers.defer(() => browser.close());
