@@ -1,4 +1,4 @@
-import { css, html, type PropertyValues } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
 import { icons } from './icons.ts';
@@ -107,8 +107,15 @@ export class ConsoleDialog extends SportelloElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (this.open && !dialog?.open) {
       dialog?.showModal();
-      this.querySelector<HTMLElement>('[data-first]')?.focus();
+      this.#focusFirst();
     } else if (!this.open) dialog?.close();
+  }
+
+  #focusFirst(): void {
+    const first = this.querySelector<HTMLElement>('[data-first]');
+    // What is slotted in may not have drawn itself yet.
+    if (first instanceof LitElement) void first.updateComplete.then(() => first.focus());
+    else first?.focus();
   }
 
   /** The native `close` comes with the next frame, which a page behind others does not have: not waited for. */
