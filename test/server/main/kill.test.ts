@@ -33,7 +33,7 @@ function textsOf(messages: Message[], from: Message['from']): string[] {
 
 test(
   `CH-1 after each of ${ROUNDS} kills in the middle of a chat, every acknowledged message is there once, in order, on both sides`,
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     await using folder = await temporaryFolder();
     const environment = { SPORTELLO_DATA: folder.path, PORT: String(await freePort()) };
@@ -46,7 +46,7 @@ test(
         const before = talks.map(({ acknowledged }) => acknowledged.length);
         await expect
           .poll(() => talks.every((talk, side) => talk.acknowledged.length > (before[side] ?? 0)), {
-            timeout: 20_000,
+            timeout: 60_000,
             message: `both sides go on after kill ${round - 1}`,
           })
           .toBe(true);

@@ -19,11 +19,13 @@ export interface ServerProcess {
 
 export type Environment = Record<string, string>;
 
-/** Without a media worker, which has tests of its own. */
 const BASE: Environment = {
+  // Without a media worker, which has tests of its own.
   SPORTELLO_MEDIA_WORKERS: '1',
   MEDIASOUP_WORKER_BIN: '/bin/false',
   SPORTELLO_LOG_LEVEL: 'fatal',
+  // The same program is started dozens of times.
+  NODE_COMPILE_CACHE: join(import.meta.dirname, '../../../node_modules/.cache/sportello-compile'),
 };
 
 /** Resolves when it accepts connections, rejects with what it said when it ends before. */

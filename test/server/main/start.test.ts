@@ -1,10 +1,13 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { io } from 'socket.io-client';
 import type { StartedConversation } from '../../../protocol/conversation.ts';
 import { begin, must, type CitizenSocket } from '../realtime/harness.ts';
 import { failToStart, freePort, startServer, temporaryFolder } from './server-process.ts';
+
+// Processes are started one after the other, and a busy machine takes seconds for each.
+vi.setConfig({ testTimeout: 90_000 });
 
 const PRODUCTION = {
   SPORTELLO_MODE: 'production',
