@@ -28,6 +28,11 @@ export const ARTICLES = [
     title: 'Dove pago il bollo auto?',
     summary: [{ type: 'paragraph', children: [{ type: 'text', text: 'Puoi pagare online.' }] }],
   }),
+  article('abbonamento-sconto', {
+    topic: 'trasporti',
+    title: 'Chi ha lo sconto sull’abbonamento?',
+    verifyBy: '2026-11-01',
+  }),
 ];
 
 type Handler = (payload: Record<string, unknown>) => Answer | Promise<Answer>;
