@@ -21,7 +21,7 @@ const width = (view: string): number => Math.round(one(`.view.${view}`).getBound
 describe('the desk', () => {
   beforeEach(() => setViewport({ width: 1440, height: 900 }));
 
-  it('AC-32 has columns that the keyboard moves, and remembers them', async () => {
+  it('AC-52 has columns that the keyboard moves, and remembers them', async () => {
     const shown = await openConsole();
     const line = await accessible('separator', 'Larghezza della colonna delle code');
     equal([line['valuemin'], line['value'], line['valuemax']].join(' '), '224 288 480');
@@ -35,7 +35,7 @@ describe('the desk', () => {
     equal(shown.settings.value.columns.left, 288);
   });
 
-  it('AC-32 has columns that the pointer moves', async () => {
+  it('AC-52 has columns that the pointer moves', async () => {
     await openConsole();
     const edge = all('[role="separator"]')[1]!.getBoundingClientRect();
     const { x } = edge;
@@ -47,7 +47,7 @@ describe('the desk', () => {
     equal(width('context'), 376);
   });
 
-  it('AC-30 lists its keys behind the question mark, unless one is writing', async () => {
+  it('AC-50 lists its keys behind the question mark, unless one is writing', async () => {
     const { element } = await openConsole({ state: desk([anna]) });
     await press('Alt+r');
     await type('?');
@@ -62,7 +62,7 @@ describe('the desk', () => {
     equal(all('dialog[open]').length, 0);
   });
 
-  it('AC-30 lets its keys be switched off', async () => {
+  it('AC-50 lets its keys be switched off', async () => {
     const shown = await openConsole({ state: desk([anna]) });
     await press('Alt+z');
     await accessible('dialog', 'Impostazioni');
@@ -108,7 +108,7 @@ describe('the desk', () => {
     equal(focused()!.id, 'query');
   });
 
-  it('AC-33 shows one part at a time where there is no room for three', async () => {
+  it('AC-53 shows one part at a time where there is no room for three', async () => {
     await setViewport({ width: 360, height: 740 });
     const shown = await openConsole({ state: desk([anna], { chat: [waiting('conv-two', { citizenName: 'Bruno' })] }) });
     equal(all('.view').length, 1);
@@ -128,7 +128,7 @@ describe('the desk', () => {
     equal(textOf(withText('.switch button', 'Code')), 'Code (1)');
   });
 
-  it('AC-33 can be used at 200 % zoom', async () => {
+  it('AC-53 can be used at 200 % zoom', async () => {
     await setViewport({ width: 720, height: 450 });
     const shown = await openConsole({ state: desk([anna]) });
     await press('Alt+1');
