@@ -11,7 +11,8 @@ import { waitingForMe } from '../core/attention.ts';
 import type { Desk } from '../core/desk.ts';
 import { citizenOf, type Citizen } from '../core/notices.ts';
 import { articlesToCheck, offersFor } from '../core/offers.ts';
-import { AcceptEvent, InsertEvent, OpenEvent, ReadEvent, ResizeEvent, SelectEvent } from '../parts/events.ts';
+import { AcceptEvent, InsertEvent, OpenEvent, ReadEvent, SelectEvent } from '../parts/events.ts';
+import type { ResizeEvent, WindowName } from '../parts/events.ts';
 import { Keys } from '../parts/keys.ts';
 import '../parts/notice-strip.ts';
 import { panel } from '../parts/styles.ts';
@@ -89,7 +90,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
 
   declare app: App<MediaStreamTrack>;
   declare desk: Desk<MediaStreamTrack>;
-  declare window: OpenEvent['detail']['window'] | null;
+  declare window: WindowName | null;
 
   constructor() {
     super();
@@ -148,7 +149,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       .i18n=${this.i18n}
       .me=${me}
       @console-presence-set=${(event: CustomEvent<Presence>) => this.#setPresence(event.detail)}
-      @console-sign-out=${() => this.app.session.signOut()}
+      @console-sign-out=${() => this.#signOut()}
     ></console-bar>`;
   }
 
@@ -190,7 +191,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
         .calls=${this.#calls()}
         .offers=${this.#offers(conversation)}
         @console-draft=${() => this.requestUpdate()}
-        @console-enter-call=${() => this.desk.calls.enter(conversation.id)}
+        @console-enter-call=${() => this.enterCall()}
       ></console-conversation>`;
     }
     const today = new Date(this.app.clock.now()).toISOString().slice(0, 10);
@@ -250,7 +251,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     this.desk.watch(this.app.visible.value && this.window === null && columns?.shows('conversation') === true);
   }
 
-  open(name: OpenEvent['detail']['window']): void {
+  open(name: WindowName): void {
     if (name !== 'finish' || this.selected !== undefined) this.window = name;
   }
 
@@ -279,6 +280,22 @@ export class DeskScreen extends SportelloElement implements DeskActions {
 
   focusPresence(): void {
     this.renderRoot.querySelector('console-bar')?.focusPresence();
+  }
+
+  dismissNotice(): void {
+    const notice = this.desk.value.notices.at(-1);
+    if (notice !== undefined) this.desk.dismiss(notice.id);
+  }
+
+  enterCall(): void {
+    if (this.selected !== undefined && this.selected.value.state.call !== null) this.desk.calls.enter(this.selected.id);
+  }
+
+  /** Whoever is in a conversation would be left alone: that is asked first. */
+  async #signOut(): Promise<void> {
+    if (this.desk.value.order.length > 0) return this.open('leave');
+    const answer = await this.app.session.signOut();
+    if (!answer.ok) this.desk.failed('sign-out', answer.code);
   }
 
   async #accept(citizen: Citizen): Promise<void> {

@@ -168,8 +168,7 @@ describe('a conversation in the console', () => {
     equal(shown.calls.length, 0);
     await accessible('button', 'Entra con la videocamera');
     await expectAccessible(shown.element);
-    one('.call-ready button').click();
-    await settled();
+    await press('Alt+e');
     equal(shown.calls.length, 1);
     equal(all('sportello-call-stage').length, 1);
     await press('Alt+m', 'Alt+v', 'Alt+h');

@@ -96,6 +96,27 @@ describe('the desk', () => {
     equal(all<HTMLInputElement>('input[name="presence"]').find(({ checked }) => checked)?.value, 'available');
   });
 
+  it('asks before signing out with conversations open', async () => {
+    const { element } = await openConsole({ state: desk([anna]) });
+    withText('button', 'Esci').click();
+    await accessible('dialog', 'Vuoi uscire?');
+    await expectAccessible(element);
+    equal(textOf(focused()!), 'Resta');
+    await press('Enter');
+    equal(all('dialog[open]').length, 0);
+    withText('button', 'Esci').click();
+    await settled();
+    await press('Tab', 'Enter');
+    equal(textOf(one('h1')), 'Accedi alla console');
+  });
+
+  it('SE-50 is not left before the server says so', async () => {
+    await openConsole({ signOut: () => ({ ok: false, code: 'no-answer' }) });
+    withText('button', 'Esci').click();
+    await settled();
+    equal(textOf(one('.strip')).includes('Non sei uscito: la sessione è ancora aperta.'), true);
+  });
+
   it('in the quiet shows the articles to check, and opens them', async () => {
     const { element } = await openConsole();
     equal(textOf(one('section.now')).includes('Nessuno in attesa.'), true);
