@@ -5,6 +5,9 @@ import type { Command } from '../core/keys.ts';
 import type { WindowName } from '../parts/events.ts';
 import type { View } from './three-columns.ts';
 
+/** Where a key can take the focus. */
+export type Part = 'mine' | 'queue' | 'answer' | 'offers' | 'context';
+
 /** What the keys need of the desk's screen. */
 export interface DeskActions {
   /** In the order on screen. */
@@ -15,7 +18,7 @@ export interface DeskActions {
   open(window: WindowName): void;
   show(conversationId: string): void;
   acceptNext(): Promise<void>;
-  goTo(view: View, part: 'console-conversation' | 'console-context' | 'mine' | 'queue' | 'offers'): Promise<void>;
+  goTo(view: View, part: Part): Promise<void>;
   focusPresence(): void;
   /** Takes away the notice that is shown. */
   dismissNotice(): void;
@@ -41,11 +44,11 @@ export function runCommand(command: Command, desk: DeskActions): void {
     case 'next-unread':
       return show(desk, nextUnread(desk));
     case 'answer':
-      return void desk.goTo('conversation', 'console-conversation');
+      return void desk.goTo('conversation', 'answer');
     case 'offers':
       return void desk.goTo('conversation', 'offers');
     case 'search':
-      return void desk.goTo('context', 'console-context');
+      return void desk.goTo('context', 'context');
     case 'presence':
       return desk.focusPresence();
     case 'dismiss':
