@@ -168,7 +168,7 @@ describe('a conversation', () => {
     );
   });
 
-  it('CA-29 puts the pictures beside the text when a call begins, and the text stays as it was', async () => {
+  it('CA-19 puts the pictures beside the text when a call begins, and the text stays as it was', async () => {
     const { counter, panel, talk, far, shownCall } = await openReady();
     const view = await talk({ phase: LIVE });
     counter.call.attend(true);
