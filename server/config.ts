@@ -36,7 +36,7 @@ export interface MediaConfig {
 /** Durations are milliseconds. */
 export interface DeskConfig {
   hours: Record<Service, Hours>;
-  /** Conversations one operator may have at the same time. */
+  /** Conversations one operator may have at the same time, beside one call. */
   chatsAtOnce: number;
   /** How long an operator's connection may be gone before the citizens go back to the queue. */
   operatorGraceMs: number;
