@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { language } from '../protocol/conversation.ts';
 import type { DeskStatus } from '../protocol/status.ts';
-import { createCallDesk } from './call/call-desk.ts';
+import { createCallDesk, type CallDeskOptions } from './call/call-desk.ts';
 import type { Media } from './call/media.ts';
 import { createMediasoupMedia } from './call/mediasoup-media.ts';
 import { createChatDesk, type ChatDesk } from './chat/chat-desk.ts';
@@ -41,6 +41,7 @@ export interface Listening {
 export interface Overrides {
   store?: Store;
   media?: Media;
+  patience?: CallDeskOptions['patience'];
   now?: () => number;
   log?: Logger;
   limits?: Partial<Limits>;
@@ -124,7 +125,13 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     const { trustedProxies, desk: deskConfig } = config;
     const { sessionCheckMs } = deskConfig;
     const gateway = createGateway({ http, sessions, origins, limits, trustedProxies, sessionCheckMs, log });
-    const calls = createCallDesk({ media, now, log, onChange: (id) => desk.callChanged(id) });
+    const calls = createCallDesk({
+      media,
+      now,
+      log,
+      ...(overrides.patience && { patience: overrides.patience }),
+      onChange: (id) => desk.callChanged(id),
+    });
     closers.defer(() => calls.close());
     const desk: ChatDesk = createChatDesk({ store, calls, voice: gateway.voice, config: deskConfig, now, log });
     closers.defer(() => desk.close());

@@ -17,7 +17,7 @@ import { createCitizenActions, type CitizenActions } from './citizen-actions.ts'
 import { loadOf, type Floor } from './floor.ts';
 import { createMessageActions, type MessageActions } from './message-actions.ts';
 import { createOperatorActions, type OperatorActions } from './operator-actions.ts';
-import { settle } from './settle.ts';
+import { noteCallGone, reopenCall, settle } from './settle.ts';
 import type { Voice } from './voice.ts';
 import { createWaitingLine } from './waiting-line.ts';
 
@@ -81,6 +81,7 @@ export function createChatDesk({ store, calls, voice, config, now, log }: ChatDe
     now,
     log,
   };
+  let closed = false;
   const sweep = setInterval(forgetWhatIsOver, SWEEP_MS).unref();
 
   function tell(id: string, only?: Side): void {
@@ -139,6 +140,7 @@ export function createChatDesk({ store, calls, voice, config, now, log }: ChatDe
     callChanged(id) {
       tell(id);
       announcer.deskChanged();
+      if (!closed && calls.stateOf(id) === null) noteCallGone(floor, id);
     },
 
     serviceNow(service) {
@@ -157,13 +159,18 @@ export function createChatDesk({ store, calls, voice, config, now, log }: ChatDe
 
     async recover() {
       for (const record of await store.openConversations()) {
-        const { id, phase } = await book.load(record);
+        const conversation = await book.load(record);
+        const { id, phase } = conversation;
         citizens.expect(id);
-        if (phase.name === 'live') operators.expect(phase.operator.id);
+        if (phase.name !== 'live') continue;
+        operators.expect(phase.operator.id);
+        await reopenCall(floor, conversation);
       }
     },
 
     async close() {
+      // The calls that end now with the server go on with the next one.
+      closed = true;
       clearInterval(sweep);
       citizens.close();
       operators.close();

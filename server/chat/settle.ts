@@ -1,4 +1,5 @@
 import type { Changed } from './book.ts';
+import { callInLog, type CallInLog } from './call-log.ts';
 import { operatorOf, type Conversation, type Effect } from './conversation-state.ts';
 import type { Floor } from './floor.ts';
 
@@ -44,6 +45,8 @@ async function openCall(floor: Floor, id: string): Promise<void> {
     await book.inLane(id, async () => {
       const conversation = book.get(id);
       if (!conversation || calls.stateOf(id) === null) return;
+      // Taken up again after a stop: to the two who are in it, it is the call that has begun already.
+      if ((await callOf(floor, conversation)) === 'on') return;
       const changed = await book.change(conversation, { type: 'call-started', at: now() });
       if (changed.ok) settle(floor, changed)();
       else calls.end(id);
@@ -51,5 +54,27 @@ async function openCall(floor: Floor, id: string): Promise<void> {
   } catch (error) {
     // Both are still in the conversation and can write; its state says that there is no call.
     log.warn({ err: error }, 'a call could not be opened');
+    noteCallGone(floor, id);
   }
+}
+
+/** After a stop of the server: the call that was going on, or was to begin, is open again when its two come back. */
+export async function reopenCall(floor: Floor, conversation: Conversation): Promise<void> {
+  if ((await callOf(floor, conversation)) !== 'off') void openCall(floor, conversation.id);
+}
+
+/** A call that nobody ended and that is gone all the same (its media could not be repaired) ends in the log, too. */
+export function noteCallGone(floor: Floor, id: string): void {
+  const { book, calls, log, now } = floor;
+  const noted = book.inLane(id, async () => {
+    const conversation = book.get(id);
+    if (!conversation || calls.stateOf(id) !== null || (await callOf(floor, conversation)) !== 'on') return;
+    const changed = await book.change(conversation, { type: 'end-call', by: 'operator', at: now() });
+    if (changed.ok) settle(floor, changed)();
+  });
+  noted.catch((error: unknown) => log.error({ err: error }, 'the end of a call could not be stored'));
+}
+
+async function callOf({ store }: Floor, conversation: Conversation): Promise<CallInLog> {
+  return callInLog(conversation, await store.messagesAfter(conversation.id, 0));
 }
