@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
@@ -62,26 +63,44 @@ export const DESK_DEFAULTS: DeskConfig = {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
-const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
+const address = z.string().refine((text) => z.url({ protocol: /^https?$/ }).safeParse(text).success, {
+  error: ({ input }) => `${String(input)} is no address; write it as https://www.example.it`,
+});
+const origin = address.transform((url) => new URL(url).origin);
+
+const wholeNumber = (min: number, max: number) =>
+  z.coerce
+    .number({ error: `use a whole number from ${min} to ${max}` })
+    .refine((value) => Number.isInteger(value) && value >= min && value <= max, {
+      error: `use a whole number from ${min} to ${max}`,
+    });
+
+const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
+  z.enum(choices, { error: `use one of ${choices.join(', ')}` });
+
+/** An IP address, or a name as in DNS. */
+const hostName = z.string().refine((text) => isIP(text) > 0 || /^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?$/i.test(text), {
+  error: ({ input }) => `${String(input)} is neither an IP address nor a name; write it as 192.0.2.10`,
+});
 
 const environment = z.object({
-  SPORTELLO_MODE: z.enum(['demo', 'production']).default('demo'),
+  SPORTELLO_MODE: oneOf(['demo', 'production']).default('demo'),
   SPORTELLO_HOST: z.string().min(1).optional(),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  SPORTELLO_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  PORT: wholeNumber(0, 65_535).default(8080),
+  SPORTELLO_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   SPORTELLO_DATA: z.string().min(1).optional(),
   SPORTELLO_PUBLIC_URL: origin.optional(),
   SPORTELLO_ORIGINS: z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(origin).min(1))
+    .pipe(z.array(origin).min(1, 'name at least one'))
     .optional(),
-  SPORTELLO_PRIVACY_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SPORTELLO_ANNOUNCED_ADDRESS: z.string().min(1).optional(),
+  SPORTELLO_PRIVACY_URL: address.optional(),
+  SPORTELLO_ANNOUNCED_ADDRESS: hostName.optional(),
   // Above 32768 are the ports that the system hands out by itself.
-  SPORTELLO_MEDIA_PORT: z.coerce.number().int().min(1024).max(32_767).optional(),
-  SPORTELLO_MEDIA_WORKERS: z.coerce.number().int().min(1).max(256).optional(),
-  SPORTELLO_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  SPORTELLO_MEDIA_PORT: wholeNumber(1024, 32_767).optional(),
+  SPORTELLO_MEDIA_WORKERS: wholeNumber(1, 256).optional(),
+  SPORTELLO_LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
 });
 
 type Setting = keyof z.infer<typeof environment>;
@@ -129,8 +148,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-/** @returns an absolute path; for the commands that need nothing else of the configuration */
+/**
+ * @returns an absolute path; for the commands that need nothing else of the configuration
+ * @throws ConfigError in production without the setting: an account made elsewhere is one that the server never sees
+ */
 export function dataDirIn(env: Record<string, string | undefined>): string {
+  if (env['SPORTELLO_MODE'] === 'production' && !env['SPORTELLO_DATA']) {
+    throw new ConfigError(`Production needs SPORTELLO_DATA: ${REQUIRED.SPORTELLO_DATA}`);
+  }
   return resolve((env['SPORTELLO_DATA'] || './data').replace(/^~(?=\/|$)/, homedir()));
 }
 

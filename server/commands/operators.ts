@@ -7,50 +7,70 @@ import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { service, type Service } from '../../protocol/conversation.ts';
-import { databaseFile, dataDirIn } from '../config.ts';
+import { ConfigError, databaseFile, dataDirIn } from '../config.ts';
 import { AccountError, addOperator, deactivateOperator, setPassword } from '../identity/accounts.ts';
 import { StoreOpenError } from '../store/store-open-error.ts';
 import { createSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { isArgumentError } from './argument-error.ts';
 
 const USAGE = `npm run operators -- add USERNAME --name "Shown to citizens" --skills chat,lis
 npm run operators -- list
 npm run operators -- password USERNAME
 npm run operators -- deactivate USERNAME`;
 
-const { values, positionals } = parseArgs({
-  options: { name: { type: 'string', default: '' }, skills: { type: 'string', default: 'chat' } },
-  allowPositionals: true,
-});
+const OPTIONS = {
+  name: { type: 'string', default: '' },
+  skills: { type: 'string', default: 'chat' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+type Options = ReturnType<typeof parse>['values'];
 
 try {
-  const store = await createSqliteStore(databaseFile(dataDirIn(process.env)), { besideDesk: true });
-  try {
-    await run(store, positionals);
-  } finally {
-    await store.close();
-  }
+  const { values, positionals } = parse();
+  if (values.help) console.log(USAGE);
+  else await withStore((store) => run(store, positionals, values));
 } catch (error) {
-  if (!(error instanceof AccountError) && !(error instanceof StoreOpenError)) throw error;
-  console.error(error instanceof StoreOpenError ? `${error.message}. ${error.remedy}` : error.message);
+  const words = wordsFor(error);
+  if (words === null) throw error;
+  console.error(words);
   process.exitCode = 1;
 }
 
-async function run(store: Store, [what, username]: string[]): Promise<void> {
+function parse() {
+  return parseArgs({ options: OPTIONS, allowPositionals: true });
+}
+
+async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
+  const store = await createSqliteStore(databaseFile(dataDirIn(process.env)), { besideDesk: true });
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** What the person who typed it can put right; null for what only a developer can. */
+function wordsFor(error: unknown): string | null {
+  if (error instanceof StoreOpenError) return `${error.message}. ${error.remedy}`;
+  if (error instanceof AccountError || error instanceof ConfigError) return error.message;
+  return isArgumentError(error) ? `${error.message}\n\n${USAGE}` : null;
+}
+
+async function run(store: Store, [what, username]: string[], { name, skills }: Options): Promise<void> {
   if (what === 'list') return list(store);
   if (username === undefined) throw new AccountError(USAGE);
   switch (what) {
     case 'add':
-      return addOperator(store, {
-        username,
-        name: values.name,
-        skills: skillsIn(values.skills),
-        password: await readPassword(),
-      });
+      await addOperator(store, { username, name, skills: skillsIn(skills), password: await readPassword() });
+      return console.log(`${username} can sign in now.`);
     case 'password':
-      return setPassword(store, username, await readPassword());
+      await setPassword(store, username, await readPassword());
+      return console.log(`${username} has a new password.`);
     case 'deactivate':
-      return deactivateOperator(store, username);
+      await deactivateOperator(store, username);
+      return console.log(`${username} is deactivated.`);
     default:
       throw new AccountError(USAGE);
   }

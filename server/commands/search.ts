@@ -7,11 +7,17 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createSearch, type SearchAnswer } from '../../widget/search/index.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { isArgumentError } from './argument-error.ts';
 
 const OURS = join(import.meta.dirname, '../../knowledge-base');
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, knowledge: { type: 'string', default: OURS } },
-});
+const USAGE = 'npm run search [-- --json] [--knowledge FOLDER], questions on standard input, one a line';
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  knowledge: { type: 'string', default: OURS },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const values = options();
 
 const { knowledge } = await loadKnowledge(values.knowledge, 'it');
 const search = createSearch(knowledge);
@@ -23,6 +29,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 for await (const question of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const answer = search.ask(question);
   process.stdout.write(`${values.json ? asJson(question, answer) : asText(question, answer)}\n`);
+}
+
+function options() {
+  try {
+    const { values: given } = parseArgs({ options: OPTIONS });
+    if (!given.help) return given;
+    console.log(USAGE);
+    process.exit(0);
+  } catch (error) {
+    if (!isArgumentError(error)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exit(1);
+  }
 }
 
 function asJson(q: string, { lang, decision, hits }: SearchAnswer): string {

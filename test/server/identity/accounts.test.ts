@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -28,8 +28,13 @@ afterAll(async () => {
 });
 
 /** Runs the command as a person would, the password coming through standard input. */
-async function operators(parameters: string[], password = ''): Promise<{ exit: number; out: string; error: string }> {
-  const child = spawn(process.execPath, [COMMAND, ...parameters], { env: { ...process.env, SPORTELLO_DATA: dataDir } });
+async function operators(
+  parameters: string[],
+  password = '',
+  { cwd, ...settings }: Record<string, string> = {},
+): Promise<{ exit: number; out: string; error: string }> {
+  const env = { ...process.env, SPORTELLO_DATA: dataDir, ...settings };
+  const child = spawn(process.execPath, [COMMAND, ...parameters], { env, ...(cwd !== undefined && { cwd }) });
   const exited = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? -1)));
   child.stdin.end(`${password}\n`);
   const [out, error, exit] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
@@ -39,7 +44,7 @@ async function operators(parameters: string[], password = ''): Promise<{ exit: n
 test('OP-24 an operator is added beside a running server, signs in, gets another password, and is deactivated', async () => {
   const sessions = createSessions({ store, now: () => now });
   const added = await operators(['add', 'maria', '--name', 'Maria R.', '--skills', 'chat,lis'], PASSWORD);
-  expect(added).toEqual({ exit: 0, out: '', error: '' });
+  expect(added).toEqual({ exit: 0, out: 'maria can sign in now.\n', error: '' });
   const signedIn = await sessions.signIn('Maria', PASSWORD);
   expect(signedIn?.account).toMatchObject({ name: 'Maria R.', skills: ['chat', 'lis'] });
 
@@ -68,6 +73,31 @@ test.each([
   expect(out).toBe('');
   expect(error).toContain(reason);
   expect(error).not.toContain('    at ');
+});
+
+test.each([
+  ['an option that is none', ['list', '--jsn'], '--jsn'],
+  ['an option without its value', ['add', 'luca', '--name'], '--name'],
+])('OP-24 %s is answered with what to type, and no trace of the program', async (_name, parameters, reason) => {
+  const { exit, error } = await operators(parameters);
+  expect(exit).toBe(1);
+  expect(error).toContain(reason);
+  expect(error).toContain('npm run operators -- add');
+  expect(error).not.toContain('    at ');
+});
+
+test('OP-24 --help says what to type', async () => {
+  const { exit, out, error } = await operators(['--help']);
+  expect({ exit, error }).toEqual({ exit: 0, error: '' });
+  expect(out).toContain('npm run operators -- add');
+});
+
+test('OP-24 in production it touches no folder but the one that is set', async () => {
+  const cwd = await mkdtemp(join(tmpdir(), 'sportello-'));
+  const { exit, out, error } = await operators(['list'], '', { cwd, SPORTELLO_MODE: 'production', SPORTELLO_DATA: '' });
+  expect({ exit, out, left: await readdir(cwd) }).toEqual({ exit: 1, out: '', left: [] });
+  expect(error).toContain('SPORTELLO_DATA: ');
+  await rm(cwd, { recursive: true });
 });
 
 test('SE-7 a session ends after twelve hours, and when signing out', async () => {

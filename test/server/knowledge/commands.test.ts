@@ -47,6 +47,14 @@ test('KB-11 search answers each line as it comes, and ends with its input', asyn
   expect(await ended).toBe(0);
 });
 
+test('KB-11 an option that is none is answered with what to type', async () => {
+  const { out, err, code } = await run('search', ['--jsn']);
+  expect({ out, code }).toEqual({ out: '', code: 1 });
+  expect(err).toContain('--jsn');
+  expect(err).toContain('npm run search');
+  expect(err).not.toContain('    at ');
+});
+
 test('KB-11 search without --json is for people', async () => {
   const { out } = await run('search', [], 'numero di telefono del recup\n');
   expect(out).toMatch(/answer \(it\)\n {2}\d\.\d{3} {2}Qual è il numero .* \[recup-telefono-orari\]/);

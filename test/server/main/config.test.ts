@@ -59,6 +59,20 @@ test.each([
   expect(() => readConfig({ [name]: value })).toThrow(`  ${name}: `);
 });
 
+test.each([
+  ['PORT', 'eighty', 'use a whole number from 0 to 65535'],
+  ['PORT', '80.5', 'use a whole number from 0 to 65535'],
+  ['SPORTELLO_MODE', 'test', 'use one of demo, production'],
+  ['SPORTELLO_ORIGINS', 'https://comune.example, www.comune.example', 'www.comune.example is no address'],
+  ['SPORTELLO_ANNOUNCED_ADDRESS', 'not valid!', 'not valid! is neither an IP address nor a name'],
+])('OP-22 what is wrong with %s=%s is told in words, with what to write', (name, value, words) => {
+  expect(() => readConfig({ [name]: value })).toThrow(`  ${name}: ${words}`);
+});
+
+test.each(['192.0.2.1', '2001:db8::1', 'video.comune.example'])('OP-21 the media may be announced as %s', (address) => {
+  expect(readConfig({ SPORTELLO_ANNOUNCED_ADDRESS: address }).media.announcedAddress).toBe(address);
+});
+
 test('OP-21 a public address without https is refused in production', () => {
   expect(() => readConfig({ ...PRODUCTION, SPORTELLO_PUBLIC_URL: 'http://comune.example' })).toThrow('https://');
 });
