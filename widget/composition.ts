@@ -48,11 +48,12 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
   panel.counter = counter;
 
   let isOpen = false;
+  const isConversationOnScreen = (): boolean => isOpen && present(desk.trail.value).name === 'conversation';
   const silence = startHerald({
     citizen: desk.citizen,
     i18n,
     clock: browserClock,
-    isReadingLog: () => isOpen && present(desk.trail.value).name === 'conversation',
+    isReadingLog: isConversationOnScreen,
     say: counter.say,
   });
   // What came while a phone slept is there at once, not when its timers have noticed.
@@ -64,6 +65,9 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
   const forget = desk.citizen.subscribe(() => {
     if (desk.citizen.value.name === 'open') desk.go({ name: 'conversation' });
   });
+  // No camera is on behind a closed panel, or another screen.
+  const attend = (): void => call.attend(isConversationOnScreen());
+  const stopAttending = desk.trail.subscribe(attend);
   void desk.citizen.restore();
 
   return {
@@ -79,7 +83,7 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
     handleOpen() {
       isOpen = true;
       desk.open();
-      call.attend(true);
+      attend();
     },
     restore: () => void desk.citizen.restore(),
     handleClose() {
@@ -87,12 +91,13 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
       // No camera stays on behind a closed panel: back to before the look at oneself.
       if (present(desk.trail.value).name === 'call-check') desk.back();
       desk.rest();
-      call.attend(false);
+      attend();
     },
     close() {
       silence();
       stopWatching();
       forget();
+      stopAttending();
       call.close();
       desk.close();
     },

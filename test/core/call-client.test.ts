@@ -87,6 +87,36 @@ describe('joining', () => {
     expect(media.last().record.sent).toEqual({ camera: 'usb-3' });
   });
 
+  it('CA-14 camera and microphone rest while the call is not on screen; the camera comes back by itself', async () => {
+    const { client, drawer, media, script, says } = set();
+    await says(call());
+    await client.setMicrophone(true);
+    await settle();
+    expect(media.last().record.sent).toEqual({ camera: 'camera-1', microphone: 'microphone-2' });
+    client.attend(false);
+    await settle();
+    expect([...drawer.on]).toEqual([]);
+    expect(media.last().record.sent).toEqual({ camera: null, microphone: null });
+    expect(script.of('call:pause').map(({ payload }) => payload['paused'])).toEqual([true, true]);
+    await says(call({ epoch: 2 }));
+    expect([...drawer.on]).toEqual([]);
+    client.attend(true);
+    await settle();
+    expect(client.value.phase.name).toBe('live');
+    expect([...drawer.on]).toEqual(['camera-3']);
+    expect(media.last().record.sent).toEqual({ camera: 'camera-3' });
+  });
+
+  it('CA-14 a camera switched off by hand stays off when the call is on screen again', async () => {
+    const { client, drawer, says } = set();
+    await says(call());
+    await client.setCamera(false);
+    client.attend(false);
+    client.attend(true);
+    await settle();
+    expect([...drawer.on]).toEqual([]);
+  });
+
   it('CA-3 a repair does not switch on a camera that the person has switched off', async () => {
     const { client, drawer, says } = set();
     await says(call());

@@ -101,6 +101,7 @@ export function createShownCall(first: Partial<View> = {}) {
     wait: note('wait'),
     dismiss: note('dismiss'),
     follow: note('follow'),
+    attend: note('attend'),
     setCamera: async (on) => void asked.push(`camera ${on}`),
     chooseCamera: async (deviceId) => void asked.push(`choose ${deviceId}`),
     setMicrophone: async (on) => void asked.push(`microphone ${on}`),

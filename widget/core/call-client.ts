@@ -53,6 +53,11 @@ export interface CallClient<Track> extends Observable<CallView<Track>> {
   dismiss(): void;
   /** The conversation's confirmed state, at every change: this is what begins, repairs and ends a call. */
   follow(conversation: ConversationState): void;
+  /**
+   * Whether the call is on screen, as it is until told otherwise. While it is not, camera and microphone are off; the
+   * camera comes back by itself, the microphone when asked for.
+   */
+  attend(looking: boolean): void;
   setCamera(on: boolean): Promise<void>;
   chooseCamera(deviceId: string): Promise<void>;
   setMicrophone(on: boolean): Promise<void>;
@@ -71,6 +76,7 @@ export function createCallClient<Track>(options: CallClientOptions<Track>): Call
   let session: { attempt: number; handle: CallSession<Track> } | null = null;
   let lastJoin: Promise<void> = Promise.resolve();
   let stopRetry: (() => void) | null = null;
+  let attended = true;
   let ending = false;
   let closed = false;
 
@@ -161,10 +167,11 @@ export function createCallClient<Track>(options: CallClientOptions<Track>): Call
     stopRetry = due ? clock.after(phase.delayMs, () => dispatch({ type: 'retry' })) : null;
   }
 
-  /** In the line nobody sees the picture, not even the person: the camera rests until the call. */
+  /** In the line nobody sees the picture, not even the person: the camera rests until the call is on screen. */
   function keepDevices(): void {
     const { phase } = model;
-    if (phase.name === 'checking' || inCall(phase)) void local.ensureCamera();
+    if (inCall(phase) && !attended) local.rest();
+    else if (phase.name === 'checking' || inCall(phase)) void local.ensureCamera();
     else local.release();
   }
 
@@ -187,6 +194,11 @@ export function createCallClient<Track>(options: CallClientOptions<Track>): Call
     follow(conversation) {
       conversationId = conversation.id;
       dispatch({ type: 'server', call: conversation.call, over: conversation.phase.name === 'closed' });
+    },
+    attend(looking) {
+      if (closed || looking === attended) return;
+      attended = looking;
+      keepDevices();
     },
     setCamera: (on) => local.setCamera(on),
     chooseCamera: (deviceId) => local.chooseCamera(deviceId),

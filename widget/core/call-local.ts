@@ -14,6 +14,8 @@ export interface LocalMedia<Track> {
   setCamera(on: boolean): Promise<void>;
   chooseCamera(deviceId: string): Promise<void>;
   setMicrophone(on: boolean): Promise<void>;
+  /** Lets go of both, and remembers what was switched off by hand. Idempotent. */
+  rest(): void;
   /** Lets go of both and forgets what was switched off. Idempotent; it may be used again. */
   release(): void;
 }
@@ -24,6 +26,11 @@ export function createLocalMedia<Track>(devices: Devices<Track>, onChange: () =>
   let cameras: readonly CameraChoice[] = [];
   let chosen: string | undefined;
   let switchedOff = false;
+
+  function rest(): void {
+    camera.close();
+    microphone.close();
+  }
 
   async function openCamera(): Promise<void> {
     switchedOff = false;
@@ -60,10 +67,10 @@ export function createLocalMedia<Track>(devices: Devices<Track>, onChange: () =>
       if (on) await microphone.open();
       else microphone.close();
     },
+    rest,
     release() {
       switchedOff = false;
-      camera.close();
-      microphone.close();
+      rest();
     },
   };
 }

@@ -1,5 +1,7 @@
+import type { ConversationState } from '../../protocol/conversation.ts';
 import type { CallClient } from './call-client.ts';
 import type { CitizenDesk } from './citizen-session.ts';
+import { inCall } from './call-state.ts';
 import { createObservable, type Observable } from './observable.ts';
 import type { CitizenWire } from './wire.ts';
 
@@ -7,14 +9,14 @@ import type { CitizenWire } from './wire.ts';
 export interface CitizenCall<Track> extends Observable<CallClient<Track> | null> {
   /** For the look at oneself before a call. Undefined when its code cannot be fetched. */
   prepare(): Promise<CallClient<Track> | undefined>;
-  /** Whether somebody looks at the panel: no camera goes on behind a closed one. */
+  /** Whether the conversation is on screen: without it no call is entered, and camera and microphone rest. */
   attend(looking: boolean): void;
   /** Idempotent. */
   close(): void;
 }
 
 export interface CitizenCallOptions<Track> {
-  citizen: CitizenDesk;
+  citizen: Pick<CitizenDesk, 'model' | 'line'>;
   /** Fetches the call's code and makes the client. */
   make: (wire: CitizenWire) => Promise<CallClient<Track>>;
 }
@@ -48,8 +50,14 @@ export function createCitizenCall<Track>({ citizen, make }: CitizenCallOptions<T
     const model = citizen.model.value;
     // No conversation any more: nothing of its calls stays, least of all a camera.
     if (!model) drop();
-    else if (client.value) client.value.follow(model.state);
+    else if (client.value) tell(client.value, model.state);
     else if (model.state.call && looking) void prepare().then(() => client.value && follow());
+  }
+
+  /** A call that nobody looks at is not entered; one that was entered goes on, seen and heard by nobody. */
+  function tell(made: CallClient<Track>, state: ConversationState): void {
+    made.attend(looking);
+    if (looking || !state.call || inCall(made.value.phase)) made.follow(state);
   }
 
   function drop(): void {
@@ -67,7 +75,7 @@ export function createCitizenCall<Track>({ citizen, make }: CitizenCallOptions<T
     prepare,
     attend(now) {
       looking = now;
-      if (looking && citizen.model.value) follow();
+      if (citizen.model.value) follow();
     },
     close() {
       forget();
