@@ -142,6 +142,22 @@ describe('the log of a conversation', () => {
     equal(find(log, '.newer').checkVisibility(), false);
   });
 
+  it('CH-38 keeps its hidden words inside: what it stands in has nothing to scroll to', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => mine(index + 1));
+    const log = await open(many);
+    equal(log.scrollHeight, log.clientHeight);
+  });
+
+  it('CH-33 follows its end when its lines grow, though it stays as large as it was', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => message(index + 1));
+    const log = await open(many);
+    const region = find(log, '[role=log]');
+    const missing = (): number => region.scrollHeight - region.scrollTop - region.clientHeight;
+    await until('drawn', () => log.settled);
+    log.style.setProperty('--sportello-font-size', '2rem');
+    await until('the end', () => region.scrollHeight > 1_500 && missing() < 4, 1_000);
+  });
+
   it('CH-33 is at the end when it comes on screen after all, and stays there when a keyboard makes it smaller', async () => {
     const many = Array.from({ length: 30 }, (_, index) => message(index + 1));
     const log = await open(many);

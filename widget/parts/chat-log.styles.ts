@@ -8,7 +8,9 @@ export const chatLogStyles = css`
     min-height: 0;
   }
 
+  /* Its hidden words stand in it, or whatever it lies in could be scrolled to where they would be. */
   #log {
+    position: relative;
     flex: 1;
     min-height: 0;
     overflow-y: auto;

@@ -47,11 +47,11 @@ export class ChatLog extends SportelloElement {
   declare newer: boolean;
 
   #atEnd = true;
+  /** How far it could be scrolled when last looked at. */
+  #depth = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  /** Smaller for a keyboard, or on screen for the first time: who was at the end stays there. */
-  readonly #resizing = new ResizeObserver(() => {
-    if (this.#atEnd) this.#toEnd();
-  });
+  /** Smaller for a keyboard, turned, on screen for the first time, larger letters: who was at the end stays there. */
+  readonly #resizing = new ResizeObserver(() => this.#settle());
 
   constructor() {
     super();
@@ -103,7 +103,7 @@ export class ChatLog extends SportelloElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('entries') && this.#atEnd) this.#toEnd();
+    if (changed.has('entries')) this.#settle();
   }
 
   #entry(entry: LogEntry, before: LogEntry | undefined): TemplateResult {
@@ -163,8 +163,19 @@ export class ChatLog extends SportelloElement {
 
   #scroll(event: Event): void {
     const log = event.target as HTMLElement;
-    this.#atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    const depth = log.scrollHeight - log.clientHeight;
+    // Moved by the browser because something has grown, not by the person.
+    if (depth !== this.#depth) return;
+    this.#atEnd = depth - log.scrollTop < NEAR_END_PX;
     if (this.#atEnd) this.newer = false;
+  }
+
+  #settle(): void {
+    if (this.#atEnd) this.#toEnd();
+    const log = this.renderRoot.querySelector('#log');
+    if (!log?.firstElementChild) return;
+    this.#depth = log.scrollHeight - log.clientHeight;
+    this.#resizing.observe(log.firstElementChild);
   }
 
   #toEnd(): void {
