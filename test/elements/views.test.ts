@@ -133,6 +133,75 @@ function allButtons(root: Element): Element[] {
   });
 }
 
+/** Boxes and buttons of which nothing is inside the panel, and which nothing scrolls there. */
+function outOfReach(panel: Element): string[] {
+  const frame = panel.getBoundingClientRect();
+  return allButtons(panel)
+    .filter((one) => {
+      one.scrollIntoView({ block: 'nearest' });
+      const box = one.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      return x < frame.left || x > frame.right || y < frame.top || y > frame.bottom;
+    })
+    .map((one) => `${one.tagName.toLowerCase()} ${one.textContent.trim()}`);
+}
+
+describe('little room', () => {
+  afterEach(() => (document.documentElement.style.fontSize = ''));
+
+  const ROOMS: Record<string, { font: number; width: number; height: number }> = {
+    'letters of 24 pixels on a phone': { font: 24, width: 360, height: 640 },
+    'letters of 32 pixels on a phone': { font: 32, width: 360, height: 640 },
+    'a phone at 200 %': { font: 16, width: 180, height: 320 },
+    'a laptop at 200 %': { font: 16, width: 640, height: 400 },
+    'a laptop at 400 %': { font: 16, width: 320, height: 256 },
+    'a phone on its side': { font: 16, width: 740, height: 360 },
+  };
+
+  for (const [room, { font, width, height }] of Object.entries(ROOMS)) {
+    for (const name of ['home', 'topic', 'handover', 'waiting', 'chat', 'asked whether to close', 'end']) {
+      it(`AC-12 ${name}, ${room}: everything can be reached, and nothing is scrolled sideways`, async () => {
+        document.documentElement.style.fontSize = `${font}px`;
+        const { panel } = await show(name, { width, height });
+        equal(tooWide(panel, width).join('\n'), '');
+        equal(outOfReach(panel).join('\n'), '');
+      });
+    }
+
+    for (const name of ['waiting', 'chat']) {
+      it(`AC-13 ${name}, ${room}: the box one writes in is in sight at once`, async () => {
+        document.documentElement.style.fontSize = `${font}px`;
+        const { panel } = await show(name, { width, height });
+        const [box] = deep(panel, 'textarea');
+        const { left, right, top, bottom } = box?.getBoundingClientRect() ?? new DOMRect();
+        const frame = panel.getBoundingClientRect();
+        equal(left >= frame.left && right <= frame.right && right - left > 40, true);
+        equal(top >= frame.top && bottom <= frame.bottom, true);
+      });
+    }
+  }
+
+  it('CH-38 a phone that is turned and turned back shows the end of the log and the box', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => message(index + 1, { from: 'citizen' }));
+    const { panel, talk } = await openPanel({ width: 740, height: 360 });
+    const view = await talk({ phase: LIVE }, many);
+    const [log] = deep(panel, '[role=log]');
+    for (const one of [view, ...deep<HTMLElement>(panel, '*')]) one.scrollTop = 10_000;
+    const turn = async (width: number, height: number): Promise<void> => {
+      const frame = panel.getRootNode();
+      if (frame instanceof ShadowRoot) frame.host.setAttribute('style', `width: ${width}px`);
+      panel.style.height = `${height}px`;
+      await until('the end of the log', () => log && log.scrollHeight - log.scrollTop - log.clientHeight < 4);
+      const box = deep(panel, 'textarea')[0]?.getBoundingClientRect() ?? new DOMRect();
+      const all = panel.getBoundingClientRect();
+      equal(box.top >= all.top && box.bottom <= all.bottom, true);
+      equal(panel.scrollTop + view.scrollTop, 0);
+    };
+    await turn(360, 640);
+    await turn(740, 360);
+  });
+});
+
 describe('AC-4 movement', () => {
   afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
 

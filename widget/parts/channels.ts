@@ -24,6 +24,7 @@ export class Channels extends SportelloElement {
 
       ul {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
         padding: 0;
         list-style: none;
@@ -57,6 +58,7 @@ export class Channels extends SportelloElement {
       .channel > span {
         flex: 1;
         min-width: 0;
+        overflow-wrap: anywhere;
       }
 
       strong {

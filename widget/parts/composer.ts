@@ -25,9 +25,19 @@ export class Composer extends SportelloElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
+      }
+
+      /* Letters so large that the word would leave no room for the text: the button keeps its picture. */
+      @container (max-width: 13em) {
+        .button span {
+          position: absolute;
+          clip-path: inset(50%);
+        }
       }
 
       form {
+        position: relative;
         display: flex;
         align-items: flex-end;
         gap: 8px;

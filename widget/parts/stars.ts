@@ -23,6 +23,7 @@ export class Stars extends SportelloElement {
 
       .stars {
         display: flex;
+        flex-wrap: wrap;
       }
 
       label {

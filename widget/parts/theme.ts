@@ -176,6 +176,7 @@ export const buttons = css`
     align-items: center;
     justify-content: center;
     gap: var(--sportello-space);
+    max-width: 100%;
     min-height: 44px;
     padding: 8px 16px;
     border: 2px solid var(--sportello-primary);

@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const conversationStyles = css`
   :host {
     overflow: hidden;
+    /* Hidden would still be scrolled by the focus, with no way back. */
+    overflow: clip;
     padding: 0;
   }
 
@@ -10,11 +12,25 @@ export const conversationStyles = css`
     padding: 16px;
   }
 
+  /* Where there is no room for all, as with a phone's keyboard, large letters or at 400 %, the whole text scrolls. */
   .text {
     display: flex;
     flex-direction: column;
     height: 100%;
-    min-height: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+
+  /* It then begins at its end, and stays there: the last lines are what counts. */
+  .text.live {
+    flex-direction: column-reverse;
+  }
+
+  .all {
+    display: flex;
+    flex: none;
+    flex-direction: column;
+    min-height: 100%;
   }
 
   header {
@@ -26,6 +42,7 @@ export const conversationStyles = css`
 
   header h2 {
     font-size: 1.125em;
+    overflow-wrap: anywhere;
   }
 
   header small {
@@ -44,12 +61,19 @@ export const conversationStyles = css`
   }
 
   sportello-chat-log {
-    flex: 1;
-    min-height: 6rem;
+    flex: 1 0 6rem;
+    min-height: 0;
   }
 
   footer {
     padding: 4px 16px 16px;
+    background: var(--sportello-surface);
+  }
+
+  /* One can always write. */
+  footer.open {
+    position: sticky;
+    bottom: 0;
   }
 
   .typing {
@@ -66,21 +90,6 @@ export const conversationStyles = css`
   sportello-call {
     display: block;
     height: 100%;
-  }
-
-  /* Very little room, as with a keyboard on a phone or at 400 %: the whole view scrolls instead of the log alone. */
-  @media (max-height: 420px) {
-    :host {
-      overflow-y: auto;
-    }
-
-    .text {
-      height: auto;
-    }
-
-    sportello-chat-log {
-      min-height: 12rem;
-      max-height: 60dvh;
-    }
+    min-height: 0;
   }
 `;

@@ -100,7 +100,9 @@ export class ConversationView extends View {
     }
     // The text stays where it is when a call comes or goes: what is being typed, and read, goes on.
     return html`<sportello-call .i18n=${this.i18n} .call=${this.#call} .names=${this.#names()}>
-      <div class="text">${this.#head(phase)}${this.#log(conversation)}${this.#foot(phase)}</div>
+      <div class="text ${phase.name}">
+        <div class="all">${this.#head(phase)}${this.#log(conversation)}${this.#foot(phase)}</div>
+      </div>
     </sportello-call>`;
   }
 
@@ -163,7 +165,7 @@ export class ConversationView extends View {
   #foot(phase: Exclude<Phase, { name: 'closed' }>) {
     const typing = this.#conversation?.value.otherTyping;
     const name = this.#names().operator ?? this.t('chat.someone');
-    return html`<footer>
+    return html`<footer class=${this.asking ? '' : 'open'}>
       <p class="typing">${typing ? this.t('chat.typing', { name }) : ''}</p>
       ${this.trouble ? this.#trouble(this.trouble) : nothing} ${this.asking ? this.#confirm(phase) : this.#box(phase)}
     </footer>`;

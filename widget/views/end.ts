@@ -22,6 +22,7 @@ export class EndView extends View {
     css`
       form {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 16px;
       }
 

@@ -13,7 +13,9 @@ export const panelStyles = css`
 
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
     gap: 4px;
     padding: 4px 4px 4px 16px;
     border-bottom: 3px solid var(--sportello-primary);
@@ -76,9 +78,24 @@ export const panelStyles = css`
     text-align: start;
   }
 
+  /* Not seen yet: another shape, after three flashes in two seconds, well under the three a second that may harm. */
+  .ongoing.fresh {
+    border: 4px solid var(--sportello-primary);
+    background: var(--sportello-surface);
+    color: var(--sportello-primary);
+    animation: fresh 0.7s steps(1) 3;
+  }
+
+  @keyframes fresh {
+    50% {
+      background: var(--sportello-primary);
+      color: var(--sportello-on-primary);
+    }
+  }
+
   .ongoing:focus-visible {
     outline-offset: -5px;
-    outline-color: var(--sportello-on-primary);
+    outline-color: currentcolor;
     box-shadow: none;
   }
 

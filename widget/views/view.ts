@@ -34,6 +34,7 @@ export const viewStyles = [
   notices,
   css`
     :host {
+      position: relative;
       display: block;
       height: 100%;
       overflow-y: auto;
