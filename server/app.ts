@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { isIP, isIPv6, type AddressInfo } from 'node:net';
+import { createServer as createTcpServer, isIP, isIPv6, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { language } from '../protocol/conversation.ts';
@@ -35,6 +35,8 @@ export interface Listening {
   url: string;
   /** The operators made for trying it out; none in production. */
   operators: Credentials[];
+  /** Whether calls are possible. */
+  video: boolean;
 }
 
 /** What tests and benchmarks bring instead of the real thing. Who brings a store or media also closes them. */
@@ -99,13 +101,17 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   async function open(): Promise<Listening> {
     refuseDemoData(config);
+    // First and alone: what another server on this port has taken as well would be told before it.
+    await refuseBusyPort(config);
     // One after the other: what fails must find everything before it open, and nothing after it still opening.
     const knowledge = await readKnowledge();
     const store = await openStore();
     const operators = await operatorsFor(store);
     const media = await openMedia();
     const sessions = createSessions({ store, now });
-    const origins = createOrigins(config);
+    const origins = createOrigins(config, (origin) =>
+      log.info({ origin }, 'a page of this origin was refused: if the site is yours, add it to SPORTELLO_ORIGINS'),
+    );
     const http = createServer();
     // Before the gateway: Socket.IO keeps its own requests from whoever listens already, and from nobody after it.
     http.on(
@@ -140,7 +146,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     gateway.open(desk);
     const { port } = await listenOn(http, config);
     const host = isIPv6(config.host) ? `[${config.host}]` : config.host;
-    return { host: config.host, port, url: `http://${host}:${port}`, operators };
+    return { host: config.host, port, url: `http://${host}:${port}`, operators, video: calls.available() };
   }
 
   const close = (): Promise<void> => (closing ??= closers.disposeAsync());
@@ -167,6 +173,14 @@ function refuseDemoData({ mode, dataDir }: Config): void {
 
 function statusOf(desk: ChatDesk, { privacyUrl }: Config, now: number): DeskStatus {
   return { now, services: { chat: desk.serviceNow('chat'), lis: desk.serviceNow('lis') }, privacyUrl };
+}
+
+/** @throws what listening on a port that is taken, or may not be had, throws */
+function refuseBusyPort({ host, port }: Config): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const probe = createTcpServer().once('error', reject);
+  probe.listen({ host, port }, () => probe.close(() => resolve()));
+  return promise;
 }
 
 function listenOn(http: ReturnType<typeof createServer>, { host, port }: Config): Promise<AddressInfo> {

@@ -19,8 +19,10 @@ async function main(): Promise<void> {
   console.log(greeting(config, listening));
 }
 
-function greeting(config: Config, { url, operators }: Listening): string {
-  if (config.mode === 'production') return `Sportello listens on ${url}`;
+const NO_VIDEO = 'No video calls: the log says why. Everything else works.';
+
+function greeting(config: Config, { url, operators, video }: Listening): string {
+  if (config.mode === 'production') return [`Sportello listens on ${url}`, ...(video ? [] : [NO_VIDEO])].join('\n');
   const accounts = operators.map(({ username, password, name }) => `    ${username}  ${password}  ${name}`);
   return [
     '',
@@ -28,6 +30,7 @@ function greeting(config: Config, { url, operators }: Listening): string {
     `  Console     ${url}/console/`,
     '  Operators (user name, password, shown as)',
     ...accounts,
+    ...(video ? [] : [`  ${NO_VIDEO}`]),
     '',
   ].join('\n');
 }

@@ -23,19 +23,20 @@ export interface Workers {
 
 /** Resolves when every worker has been tried once; one that does not start is tried again, ever more rarely. */
 export async function startWorkers({ count, firstPort, log, ...place }: WorkersOptions): Promise<Workers> {
+  const binary = place.binary ?? workerBin;
   let toldNone = false;
   const report: KeeperReport = {
     started(pid, port) {
       if (toldNone) log.info({ pid, port }, 'video calls are possible now');
       toldNone = false;
     },
-    failed(err, port) {
+    failed(error, port) {
+      const why = { why: error instanceof Error ? error.message : String(error), remedy: remedyFor(error, port), port };
       if (keepers.some((keeper) => keeper.current())) {
-        log.warn({ err, port }, 'a media worker does not start: calls go to the others');
+        log.warn(why, 'a media worker does not start: calls go to the others');
       } else if (!toldNone) {
         toldNone = true;
-        const binary = place.binary ?? workerBin;
-        log.error({ err, port, binary }, 'no media worker starts: no video calls, everything else works');
+        log.error({ ...why, binary }, 'no media worker starts: no video calls, everything else works');
       }
     },
     died: (pid, port) => log.warn({ pid, port }, 'a media worker died and is being replaced'),
@@ -52,4 +53,12 @@ export async function startWorkers({ count, firstPort, log, ...place }: WorkersO
       await Promise.all(keepers.map((keeper) => keeper.close()));
     },
   };
+}
+
+/** What whoever reads the log can do. Where the code stands that found it helps nobody. */
+function remedyFor(error: unknown, port: number | null): string {
+  const taken = error instanceof Error && /address already in use|bind failed/i.test(error.message);
+  if (!taken) return 'npm run setup puts a media worker in place, or says what is missing';
+  if (port === null) return 'no media port is free: stop what has the ports from 20000 to 32767';
+  return `another program, perhaps another Sportello, has media port ${port}: stop it, or set SPORTELLO_MEDIA_PORT`;
 }

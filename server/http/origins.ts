@@ -13,11 +13,30 @@ export interface Origins {
 
 type Settings = Pick<Config, 'mode' | 'publicUrl' | 'origins'>;
 
-export function createOrigins({ mode, publicUrl, origins }: Settings): Origins {
+/** Anybody may invent origins: as many are remembered, and told of. */
+const TOLD_AT_MOST = 100;
+
+/**
+ * @param onRefused told once of each origin that is turned away: where it is a site of one's own, a setting is wrong,
+ *   and its citizens only read that the network does not work
+ */
+export function createOrigins(
+  { mode, publicUrl, origins }: Settings,
+  onRefused: (origin: string) => void = () => {},
+): Origins {
   const configured = new Set(origins);
+  const refused = new Set<string>();
 
   function mayEmbed(origin: string): boolean {
-    return configured.has(origin) || origin === publicUrl || (mode === 'demo' && isLoopback(origin));
+    const may = configured.has(origin) || origin === publicUrl || (mode === 'demo' && isLoopback(origin));
+    if (!may) tellOnce(origin);
+    return may;
+  }
+
+  function tellOnce(origin: string): void {
+    if (origin === '' || refused.has(origin) || refused.size >= TOLD_AT_MOST) return;
+    refused.add(origin);
+    onRefused(origin);
   }
 
   function isOwn({ headers }: IncomingMessage): boolean {

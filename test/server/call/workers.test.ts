@@ -34,7 +34,14 @@ describe('CA-40 without a worker', () => {
     expect(media.available()).toBe(false);
     await expect(media.openRoom()).rejects.toThrow(MediaError);
     await expect(media.openRoom()).rejects.toMatchObject({ code: 'no-media' });
-    expect(lines.filter(({ level }) => level >= ERROR)).toHaveLength(1);
+    const told = lines.filter(({ level }) => level >= ERROR);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({
+      why: expect.any(String),
+      remedy: expect.stringContaining('npm run setup'),
+      binary,
+    });
+    expect(JSON.stringify(told)).not.toContain('    at ');
   });
 
   test('whose port is taken, there is video as soon as the port is free', async () => {
@@ -46,6 +53,8 @@ describe('CA-40 without a worker', () => {
     expect(media.available()).toBe(false);
     await new Promise<void>((resolve) => void squatter.close(() => resolve()));
     await until(() => media?.available() === true);
+    expect(lines[0]).toMatchObject({ port, remedy: expect.stringContaining('SPORTELLO_MEDIA_PORT') });
+    expect(JSON.stringify(lines[0])).not.toContain('    at ');
     expect(lines.map(({ msg }) => msg)).toEqual([
       'no media worker starts: no video calls, everything else works',
       'video calls are possible now',

@@ -35,6 +35,7 @@ test('OP-20 demo mode starts by itself, on the loopback address, with operators 
   const first = await startServer(environment);
   expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
   expect(first.output()).toContain(`${first.url}/console/`);
+  expect(first.output()).toContain('No video calls');
   const passwords = /chat1\s+\S+[\s\S]*lis1\s+\S+/.exec(first.output())?.[0];
   expect(passwords).toBeDefined();
   const { status, video } = (await (await fetch(`${first.url}/healthz`)).json()) as { status: string; video: boolean };
@@ -123,6 +124,10 @@ describe('OP-22 what a person can put right is told in one line', () => {
     expect(occupied.code).toBe(1);
     expectOneLine(occupied.output);
     expect(occupied.output).toContain(folder.path);
+    // With the media worker taken, too, the port comes first, and alone: what follows from it is not told.
+    const both = await failToStart({ SPORTELLO_DATA: folder.path, PORT: port, SPORTELLO_LOG_LEVEL: 'info' });
+    expectOneLine(both.output);
+    expect(both.output).toContain(`127.0.0.1:${port}`);
     // Neither attempt has done the running one any harm.
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     await server.end('SIGTERM');
