@@ -77,6 +77,24 @@ describe('an answer', () => {
     await until('the heading has the focus', () => focused()?.textContent === 'Scrivi a un operatore');
   });
 
+  it('AC-14 takes the focus to its heading, from wherever one comes and back again', async () => {
+    const { counter, panel, screen } = await openReady();
+    await screen('sportello-home');
+    const [first, other] = ['Quando scade il bollo auto?', 'Dove si paga il bollo auto?'];
+    const focusIsOn = (title: string): Promise<unknown> =>
+      until(`the focus on «${title}»`, () => focused()?.tagName === 'H2' && focused()?.textContent === title);
+    button(panel, first).click();
+    await focusIsOn(first);
+    button(panel, other).click();
+    await focusIsOn(other);
+    button(panel, 'Indietro').click();
+    await focusIsOn(first);
+    counter.go({ name: 'topic', topic: 'bollo' });
+    await screen('sportello-topic');
+    button(panel, other).click();
+    await focusIsOn(other);
+  });
+
   it('KB-45 asks whether it was of use, and keeps that to itself', async () => {
     const { counter, panel, screen, far } = await openReady();
     counter.go({ name: 'answer', article: 'bollo-scadenza' });

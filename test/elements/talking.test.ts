@@ -53,6 +53,29 @@ describe('handing over', () => {
     equal(panel.isConnected, true);
   });
 
+  it('CH-45 leads to the conversation there is, instead of asking to begin another', async () => {
+    const { counter, panel, screen, talk } = await openReady();
+    const view = await talk({ phase: LIVE });
+    counter.go({ name: 'home' });
+    await screen('sportello-home');
+    button(panel, 'Scrivi a un operatore').click();
+    await until('the conversation', () => panel.renderRoot.querySelector('sportello-conversation'));
+    equal(panel.renderRoot.querySelector('sportello-handover'), null);
+    equal(view.tagName, 'SPORTELLO-CONVERSATION');
+  });
+
+  it('CH-45 begins another when the one before is over', async () => {
+    const opened = await openReady();
+    const { counter, panel, screen, talk, far } = opened;
+    await talk({ phase: CLOSED });
+    counter.go({ name: 'handover', service: 'chat' });
+    await screen('sportello-handover');
+    const starts = (): number => far.asked.filter(({ event }) => event === 'conversation:start').length;
+    equal(starts(), 1);
+    button(panel, 'Inizia la conversazione').click();
+    await until('it is asked', () => starts() === 2);
+  });
+
   it('CH-27 says why a start was refused and what to do, and keeps what was written', async () => {
     const { counter, screen, far } = await openReady();
     counter.visit.set({ ...counter.visit.value, name: 'Anna' });
@@ -91,6 +114,25 @@ describe('waiting', () => {
     await until('it counts as read', () => lastAsked(opened, 'message:read')?.['seq'] === 1);
   });
 
+  it('CH-44 shows an answer to whoever reads something else, in words, in shape and with three flashes', async () => {
+    const { panel, talk, far, screen } = await openReady();
+    await talk({ phase: WAITING });
+    button(panel, 'Continua a leggere').click();
+    await screen('sportello-home');
+    const bar = button(panel, 'Prima di te c’è 1 persona.');
+    equal(getComputedStyle(bar).animationName, 'none');
+    const before = getComputedStyle(bar).borderTopWidth;
+    const about = { conversationId: 'conversation-1', seq: 1, at: Date.now(), from: 'operator' } as const;
+    far.tell('message:new', { ...about, kind: 'event', event: 'operator-joined', name: 'Ada' });
+    far.tell('conversation:changed', conversation({ phase: LIVE, lastSeq: 1 }));
+    await until('the answer', () => bar.textContent.includes('Ti ha risposto Ada.'));
+    equal(getComputedStyle(bar).animationName, 'fresh');
+    equal(getComputedStyle(bar).animationIterationCount, '3');
+    equal(before !== '4px' && getComputedStyle(bar).borderTopWidth === '4px', true);
+    far.tell('conversation:changed', conversation({ phase: CLOSED, lastSeq: 1 }));
+    await until('the end', () => bar.textContent.includes('La conversazione è chiusa.'));
+  });
+
   it('CH-35 asks before leaving the line, inside the panel', async () => {
     const opened = await openReady();
     const { panel, talk } = opened;
@@ -107,6 +149,20 @@ describe('waiting', () => {
 });
 
 describe('a conversation', () => {
+  it('CH-35 Escape takes back the question whether to close, and closes nothing else', async () => {
+    const { panel, talk } = await openReady();
+    await talk({ phase: LIVE });
+    const passed: KeyboardEvent[] = [];
+    panel.addEventListener('keydown', (event) => passed.push(event));
+    button(panel, 'Chiudi la conversazione').click();
+    await until('the question has the focus', () => focused()?.textContent?.includes('Vuoi chiudere'));
+    await sendKeys({ press: 'Escape' });
+    await until('the box is back', () => deep(panel, 'sportello-composer')[0]);
+    equal(passed.length, 1);
+    equal(passed[0]?.defaultPrevented, true);
+    await until('the focus is not lost', () => focused() === find(panel, 'textarea'));
+  });
+
   it('CH-20 sends what is typed, shows it at once, and keeps the draft', async () => {
     const opened = await openReady();
     const view = await opened.talk({ phase: LIVE });
@@ -223,6 +279,7 @@ describe('the end', () => {
     equal(payload?.['comment'], 'Tutto chiaro');
     far.tell('conversation:changed', conversation({ phase: { ...CLOSED, rated: true }, lastSeq: 2 }));
     await until('the thanks', () => saying(panel, 'Grazie: abbiamo ricevuto il tuo giudizio.'));
+    await until('the focus is not lost', () => focused()?.textContent === 'Grazie: abbiamo ricevuto il tuo giudizio.');
   });
 
   it('CH-29 saves a copy made in the browser', async () => {

@@ -31,6 +31,12 @@ export class ArticleView extends SportelloElement {
         font-size: 1.375em;
       }
 
+      /* The focus is put there for readers; nothing can be pressed. */
+      h2:focus-visible {
+        outline: none;
+        box-shadow: none;
+      }
+
       h3 {
         margin-bottom: 8px;
         font-size: 1.125em;
@@ -91,11 +97,16 @@ export class ArticleView extends SportelloElement {
 
   declare article: Article | undefined;
 
+  /** To the question. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus(options));
+  }
+
   protected override render() {
     const { article } = this;
     if (!article) return nothing;
     return html`<article lang=${article.lang}>
-      <h2>${article.title}</h2>
+      <h2 tabindex="-1">${article.title}</h2>
       <div class="summary" part="summary">${drawBlocks(article.summary, this.i18n)}</div>
       ${this.#sections(article)} ${this.#actions(article.actions)}
       <footer>

@@ -197,7 +197,7 @@ export class ConversationView extends View {
 
   #confirm(phase: Exclude<Phase, { name: 'closed' }>) {
     const waiting = phase.name === 'waiting';
-    return html`<div class="notice confirm" role="group" aria-labelledby="ask">
+    return html`<div class="notice confirm" role="group" aria-labelledby="ask" @keydown=${this.#handleKey}>
       <p id="ask" tabindex="-1">
         <strong>${this.t(waiting ? 'waiting.leaveAsk' : 'chat.endAsk')}</strong>
         ${waiting ? nothing : this.t('chat.endHint')}
@@ -241,6 +241,13 @@ export class ConversationView extends View {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#ask')?.focus();
   };
+
+  /** Escape takes back the question, not the panel it stands in. */
+  #handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.#stay();
+  }
 
   #stay = (): void => {
     this.asking = false;

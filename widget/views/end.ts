@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Phase } from '../../protocol/conversation.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import { logEntries, operatorName, type ConversationModel } from '../core/conversation-state.ts';
@@ -48,6 +48,9 @@ export class EndView extends View {
 
   declare trouble: Trouble | null;
 
+  /** Stars are on their way. */
+  #rating = false;
+
   constructor() {
     super();
     this.trouble = null;
@@ -56,6 +59,14 @@ export class EndView extends View {
 
   protected override firstUpdated(): void {
     this.focus();
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const thanks = this.#rating && this.renderRoot.querySelector<HTMLElement>('.success');
+    if (!thanks) return;
+    // The button pressed is gone with its form: the focus goes to what has come instead.
+    this.#rating = false;
+    thanks.focus();
   }
 
   protected override render() {
@@ -68,7 +79,7 @@ export class EndView extends View {
         <h2 tabindex="-1">${this.t('end.title')}</h2>
         <p>${this.#how(model, phase.by, answered)}</p>
       </div>
-      ${answered ? this.#rating(phase.rated) : nothing}
+      ${answered ? this.#stars(phase.rated) : nothing}
       ${model.messages.some(({ kind }) => kind === 'text') ? this.#copy(model, phase.by) : nothing}
       <button class="button primary" @click=${this.#finish}>${this.t('end.close')}</button>
     </div>`;
@@ -80,8 +91,8 @@ export class EndView extends View {
     return this.t('end.byOperator', { name: operatorName(model) ?? this.t('chat.someone') });
   }
 
-  #rating(rated: boolean) {
-    if (rated) return html`<p class="notice success" role="status">${this.t('end.rated')}</p>`;
+  #stars(rated: boolean) {
+    if (rated) return html`<p class="notice success" tabindex="-1">${this.t('end.rated')}</p>`;
     return html`<form @submit=${this.#rate}>
       <sportello-stars .i18n=${this.i18n} .label=${this.t('end.stars')}></sportello-stars>
       <p class="field">
@@ -128,8 +139,11 @@ export class EndView extends View {
     const comment = this.renderRoot.querySelector('textarea')?.value ?? '';
     if (!stars?.check()) return;
     this.trouble = null;
+    this.#rating = true;
     const answer = await this.counter.citizen.rate(stars.value, comment);
-    if (!answer.ok) this.trouble = answer.code;
+    if (answer.ok) return;
+    this.#rating = false;
+    this.trouble = answer.code;
   };
 
   #finish = (): void => {
