@@ -53,7 +53,15 @@ export function createHelpDesk(ports: HelpDeskPorts): HelpDesk {
   const citizen = createCitizenDesk(ports);
   const status = createStatusWatch(ports.fetchStatus, clock);
   const visit = createObservable<Visit>(EMPTY_VISIT);
-  const go = (route: Route): void => trail.set(goTo(trail.value, route));
+  const phase = (): string | undefined => citizen.model.value?.state.phase.name;
+  const isTalking = (): boolean => phase() === 'waiting' || phase() === 'live';
+  /** Who is in a conversation is not asked to begin one. */
+  const go = (route: Route): void => {
+    // What is over makes room for the next; before the look at oneself, whose camera would go with it.
+    if (route.name === 'call-check' && phase() === 'closed') citizen.finish();
+    const begins = route.name === 'handover' || route.name === 'call-check';
+    trail.set(goTo(trail.value, begins && isTalking() ? { name: 'conversation' } : route));
+  };
   let fetching: Promise<void> | undefined;
   let engine: { knowledge: Knowledge; search: Search } | undefined;
 
@@ -88,6 +96,7 @@ export function createHelpDesk(ports: HelpDeskPorts): HelpDesk {
     search,
     async startConversation(service) {
       const { name } = visit.value;
+      if (phase() === 'closed') citizen.finish();
       const language: Language = i18n.lang === 'en' ? 'en' : 'it';
       const answer = await citizen.start({ service, language, name: name.trim(), context: handedOver(visit.value) });
       if (answer.ok) go({ name: 'conversation' });
