@@ -6,7 +6,7 @@ import { watchNews } from './core/news.ts';
 import { createObservable } from './core/observable.ts';
 import { present } from './core/route.ts';
 import { createApi } from './io/api.ts';
-import { browserClock, newId, onReturn, openDrawer } from './io/browser.ts';
+import { browserClock, newId, onReturn, openDrawer, vibrate } from './io/browser.ts';
 import { words } from './locales/words.ts';
 import type { Inside, Surroundings } from './sportello-widget.ts';
 import type { Counter } from './views/counter.ts';
@@ -55,6 +55,7 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
     clock: browserClock,
     isReadingLog: isConversationOnScreen,
     say: counter.say,
+    nudge: vibrate,
   });
   // What came while a phone slept is there at once, not when its timers have noticed.
   const stopWatching = onReturn(() => {
@@ -72,7 +73,7 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
 
   return {
     panel,
-    news: watchNews(desk.citizen),
+    news: watchNews(desk.citizen, i18n),
     wide: counter.wide,
     lang: {
       get value() {

@@ -2,8 +2,6 @@ import type { Language } from '../protocol/conversation.ts';
 
 interface LauncherWords {
   open: string;
-  ongoing: string;
-  unread: (count: number) => string;
   panel: string;
   loading: string;
   failed: string;
@@ -15,8 +13,6 @@ interface LauncherWords {
 const WORDS: Record<Language, LauncherWords> = {
   it: {
     open: 'Serve aiuto?',
-    ongoing: 'La tua conversazione',
-    unread: (count) => (count === 1 ? '1 messaggio nuovo' : `${count} messaggi nuovi`),
     panel: 'Assistenza',
     loading: 'Un momento…',
     failed: 'L’assistenza non si è caricata. Controlla la rete e riprova, oppure ricarica la pagina.',
@@ -25,8 +21,6 @@ const WORDS: Record<Language, LauncherWords> = {
   },
   en: {
     open: 'Need help?',
-    ongoing: 'Your conversation',
-    unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
     panel: 'Help',
     loading: 'One moment…',
     failed: 'The help panel did not load. Check the network and try again, or reload the page.',

@@ -128,20 +128,21 @@ export abstract class SportelloWidget extends LitElement {
   protected override render() {
     const words = launcherWords(this.#language);
     const news = this.inside?.news.value;
-    const unread = news?.unread ? words.unread(news.unread) : '';
     return html`<button
         id="launcher"
         part="launcher"
-        class="button primary"
+        class="button ${news?.fresh ? 'fresh' : 'primary'}"
         lang=${this.#language}
         aria-haspopup="dialog"
         aria-expanded=${this.opened ? 'true' : 'false'}
         ?hidden=${this.opened}
         @click=${this.open}
       >
-        ${helpIcon}<span>${unread || (news?.ongoing ? words.ongoing : words.open)}</span>
+        ${helpIcon}<span>${news?.words || words.open}</span>
       </button>
-      <span class="visually-hidden" role="status" lang=${this.#language}>${this.opened ? '' : unread}</span>
+      <span class="visually-hidden" role="status" lang=${this.#language}
+        >${!this.opened && news?.fresh ? news.words : ''}</span
+      >
       <dialog
         part="panel"
         lang=${this.#language}

@@ -25,12 +25,14 @@ const STATE: ConversationState = {
 const said: string[] = [];
 const model = createObservable<ConversationModel | undefined>(undefined);
 let reading = false;
+let nudges = 0;
 let silence = (): void => {};
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 0 });
   said.length = 0;
   reading = false;
+  nudges = 0;
   model.set(undefined);
   const i18n = await createI18n({ lang: 'it', resources: words.panel });
   silence = startHerald({
@@ -39,6 +41,7 @@ beforeEach(async () => {
     clock,
     isReadingLog: () => reading,
     say: (what) => void said.push(what),
+    nudge: () => void (nudges += 1),
   });
 });
 
@@ -105,6 +108,7 @@ it('CH-31 tells who reads something else what happens in the conversation', () =
   model.set(model.value && reduceConversation(model.value, { type: 'message', message: text }));
   enter(waiting(1, 0));
   enter({ name: 'closed', at: 0, by: 'operator', rated: false });
+  expect(nudges).toBe(1);
   expect(said.slice(1)).toEqual([
     'Ada è in conversazione con te.',
     'Ada: Eccomi.',
@@ -115,7 +119,10 @@ it('CH-31 tells who reads something else what happens in the conversation', () =
 
 it('CH-31 leaves it to the log when the log is on screen', () => {
   reading = true;
+  enter({ name: 'waiting', since: 0, position: 1, estimateMs: 0 });
+  said.length = 0;
   enter(LIVE);
+  expect(nudges).toBe(0);
   enter({ name: 'closed', at: 0, by: 'operator', rated: false });
   expect(said).toEqual([]);
 });

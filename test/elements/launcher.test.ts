@@ -1,5 +1,6 @@
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { compose } from '../../widget/composition.ts';
+import { createObservable } from '../../widget/core/observable.ts';
 import { SportelloWidget, type Inside, type Surroundings } from '../../widget/sportello-widget.ts';
 import {
   button,
@@ -142,6 +143,33 @@ describe('the launcher', () => {
     await until('Italian', () => deep(english, 'h2')[0]?.textContent === 'Come possiamo aiutarti?');
     equal(launcher(english).textContent.trim(), 'Serve aiuto?');
     equal(dialog(english).lang, 'it');
+  });
+
+  it('CH-44 the closed panel’s button tells of an answer in words, in shape and with three flashes', async () => {
+    const widget = await place();
+    const news = createObservable({ words: 'Sei in attesa.', fresh: false });
+    const nothing = (): void => {};
+    widget.inside = {
+      panel: document.createElement('div'),
+      news,
+      wide: createObservable(false),
+      lang: createObservable('it'),
+      handleOpen: nothing,
+      handleClose: nothing,
+      restore: nothing,
+      close: nothing,
+    };
+    await widget.updateComplete;
+    equal(launcher(widget).textContent.trim(), 'Sei in attesa.');
+    equal(getComputedStyle(launcher(widget)).animationName, 'none');
+    news.set({ words: 'Ti ha risposto Ada.', fresh: true });
+    await widget.updateComplete;
+    equal(launcher(widget).textContent.trim(), 'Ti ha risposto Ada.');
+    equal(find(widget, '[role=status]').textContent, 'Ti ha risposto Ada.');
+    equal(getComputedStyle(launcher(widget)).animationName, 'fresh');
+    equal(getComputedStyle(launcher(widget)).animationIterationCount, '3');
+    equal(getComputedStyle(launcher(widget)).borderTopWidth, '4px');
+    await expectAccessible(widget);
   });
 
   it('AC-9 stands on the side it is told to', async () => {

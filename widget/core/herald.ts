@@ -15,10 +15,12 @@ export interface HeraldOptions {
   /** Whether the log is on screen: then it speaks for itself. */
   isReadingLog: () => boolean;
   say: (words: string) => void;
+  /** Somebody has answered, and nobody looks: to be felt. */
+  nudge: () => void;
 }
 
 /** Says what happens in a conversation to those who do not see it. Returns the way to silence it. */
-export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say }: HeraldOptions): () => void {
+export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say, nudge }: HeraldOptions): () => void {
   let before: ConversationModel | undefined;
   let placeSaid = '';
   let placeSaidAt = -Infinity;
@@ -49,12 +51,18 @@ export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say
     const { phase } = now.state;
     const name = phase.name === 'live' ? phase.operator.name : i18n.t('chat.someone');
     if (phase.name !== earlier.state.phase.name) {
-      if (phase.name === 'live') say(i18n.t('chat.joined', { name }));
-      else say(i18n.t(phase.name === 'waiting' ? 'chat.back' : 'log.event.closed'));
+      if (phase.name === 'live') {
+        say(i18n.t('chat.joined', { name }));
+        nudge();
+      } else say(i18n.t(phase.name === 'waiting' ? 'chat.back' : 'log.event.closed'));
     }
     for (const message of visibleMessages(now).slice(visibleMessages(earlier).length)) {
       if (message.kind === 'text' && message.from !== now.me) {
         say(i18n.t('chat.newMessage', { name, text: message.text }));
+      }
+      if (message.kind === 'event' && message.event === 'call-started') {
+        say(i18n.t('log.event.call-started'));
+        nudge();
       }
     }
   }

@@ -1,22 +1,51 @@
 import type { CitizenDesk } from './citizen-session.ts';
-import { unreadCount } from './conversation-state.ts';
+import { unreadCount, visibleMessages, type ConversationModel } from './conversation-state.ts';
+import { describePlace } from './herald.ts';
+import type { I18n } from './i18n.ts';
 import { createObservable, type Observable } from './observable.ts';
 
-/** What the launcher tells while the panel is closed. */
+/** What is to be seen of a conversation while it is not on screen. */
 export interface News {
-  /** A conversation is waiting or live. */
-  ongoing: boolean;
-  unread: number;
+  /** Empty while there is no conversation to go back to. */
+  words: string;
+  /** The citizen has not seen it yet: an answer, a message, the end. */
+  fresh: boolean;
 }
 
+const NOTHING: News = { words: '', fresh: false };
+
 /** Follows the conversation from its start to its end; lives as long as the desk. */
-export function watchNews({ model }: Pick<CitizenDesk, 'model'>): Observable<News> {
-  const news = createObservable<News>({ ongoing: false, unread: 0 });
-  model.subscribe(() => {
-    const now = model.value;
-    const ongoing = now !== undefined && now.state.phase.name !== 'closed';
-    const unread = now ? unreadCount(now) : 0;
-    if (ongoing !== news.value.ongoing || unread !== news.value.unread) news.set({ ongoing, unread });
-  });
+export function watchNews({ model }: Pick<CitizenDesk, 'model'>, i18n: I18n): Observable<News> {
+  const news = createObservable(NOTHING);
+  const tell = (): void => {
+    const next = newsOf(model.value, i18n);
+    if (next.words !== news.value.words || next.fresh !== news.value.fresh) news.set(next);
+  };
+  model.subscribe(tell);
+  i18n.subscribe(tell);
   return news;
+}
+
+export function newsOf(model: ConversationModel | undefined, i18n: I18n): News {
+  if (!model) return NOTHING;
+  const { t } = i18n;
+  const { phase, call, lastSeq, read } = model.state;
+  if (phase.name === 'waiting')
+    return { words: `${t('waiting.title')}. ${describePlace(model.state, i18n)}`, fresh: false };
+  if (phase.name === 'closed') {
+    return phase.by === 'citizen' ? NOTHING : { words: t('log.event.closed'), fresh: lastSeq > read[model.me] };
+  }
+  const unread = unreadCount(model);
+  const isAnswered = visibleMessages(model).some(
+    (message) =>
+      message.kind === 'event' &&
+      (message.event === 'operator-joined' || message.event === 'call-started') &&
+      message.seq > read[model.me],
+  );
+  const words = [
+    isAnswered && t('panel.answered', { name: phase.operator.name }),
+    call && t('panel.calling'),
+    unread > 0 && t('panel.unread', { count: unread }),
+  ];
+  return { words: words.filter(Boolean).join(' ') || t('panel.toConversation'), fresh: isAnswered || unread > 0 };
 }

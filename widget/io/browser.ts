@@ -20,6 +20,11 @@ export function onReturn(listener: () => void): () => void {
   return () => document.removeEventListener('visibilitychange', look);
 }
 
+/** To be felt by whoever does not look, and does not hear. Before the first touch browsers refuse, and complain. */
+export function vibrate(): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([200, 150, 200, 150, 200]);
+}
+
 /** A UUID; made by hand, because `crypto.randomUUID` is missing where the host page is served without TLS. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -204,6 +204,20 @@ export const buttons = css`
     background: var(--sportello-primary-strong);
   }
 
+  /* Not seen yet: another shape, after three flashes in two seconds, well under the three a second that may harm. */
+  .fresh {
+    border-width: 4px;
+    background: var(--sportello-surface);
+    animation: fresh 0.7s steps(1) 3;
+  }
+
+  @keyframes fresh {
+    50% {
+      background: var(--sportello-primary);
+      color: var(--sportello-on-primary);
+    }
+  }
+
   .button.danger {
     border-color: var(--sportello-danger);
     color: var(--sportello-danger);

@@ -78,21 +78,6 @@ export const panelStyles = css`
     text-align: start;
   }
 
-  /* Not seen yet: another shape, after three flashes in two seconds, well under the three a second that may harm. */
-  .ongoing.fresh {
-    border: 4px solid var(--sportello-primary);
-    background: var(--sportello-surface);
-    color: var(--sportello-primary);
-    animation: fresh 0.7s steps(1) 3;
-  }
-
-  @keyframes fresh {
-    50% {
-      background: var(--sportello-primary);
-      color: var(--sportello-on-primary);
-    }
-  }
-
   .ongoing:focus-visible {
     outline-offset: -5px;
     outline-color: currentcolor;

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { unreadCount } from '../core/conversation-state.ts';
+import { newsOf } from '../core/news.ts';
 import { present, type Route } from '../core/route.ts';
 import type { Connection } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
@@ -160,18 +160,14 @@ export class PanelView extends View {
   #ongoing(route: Route) {
     const model = this.counter.citizen.model.value;
     if (route.name === 'conversation' || !model) return nothing;
-    const unread = unreadCount(model);
-    const { phase } = model.state;
-    return html`<button class="button primary ongoing" @click=${() => this.counter.go({ name: 'conversation' })}>
+    const { words, fresh } = newsOf(model, this.i18n);
+    const way = this.t('panel.toConversation');
+    return html`<button
+      class="button ongoing ${fresh ? 'fresh' : 'primary'}"
+      @click=${() => this.counter.go({ name: 'conversation' })}
+    >
       ${icons.chat}
-      <span>
-        ${this.t('panel.toConversation')}
-        ${
-          phase.name === 'live' && unread > 0
-            ? html`<strong>· ${this.t('panel.unread', { count: unread })}</strong>`
-            : nothing
-        }
-      </span>
+      <span>${words && words !== way ? html`<strong>${words}</strong> ` : nothing}${way}</span>
     </button>`;
   }
 

@@ -4,16 +4,15 @@ import type it from '../it/widget.ts';
 export default {
   panel: {
     title: 'Help',
-    close: 'Close',
     closeLabel: 'Close the help panel',
     back: 'Back',
-    language: 'Language',
     lis: 'LIS',
     lisLabel: 'Italian Sign Language: put the video call first',
     toConversation: 'Back to the conversation',
+    answered: '{{name}} has answered you.',
+    calling: 'Video call open, your camera is off.',
     unread_one: '{{count}} new message',
     unread_other: '{{count}} new messages',
-    loading: 'One moment…',
     chunk: 'This part of the page did not load. Check the network and try again.',
     retry: 'Try again',
   },
@@ -30,7 +29,6 @@ export default {
   search: {
     label: 'Write your question',
     submit: 'Search',
-    clear: 'Clear the question',
     list: 'Similar questions',
     count_zero: 'No similar question. Press Enter to search for what you wrote.',
     count_one: '{{count}} similar question',
@@ -91,8 +89,6 @@ export default {
     stay: 'No, stay',
   },
   chat: {
-    title: 'Conversation',
-    with: 'With {{name}}',
     desk: 'Citizens’ help desk',
     typing: '{{name}} is typing…',
     someone: 'The operator',
@@ -114,7 +110,6 @@ export default {
   line: {
     offline: 'You have no network. What you write stays here and goes out as soon as it is back.',
     lost: 'We are reconnecting. What you write stays here and goes out as soon as possible.',
-    back: 'You are connected again.',
     reload: 'Reload the page',
   },
 } satisfies SameWords<typeof it>;

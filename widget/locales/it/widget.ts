@@ -2,16 +2,15 @@
 export default {
   panel: {
     title: 'Assistenza',
-    close: 'Chiudi',
     closeLabel: 'Chiudi l’assistenza',
     back: 'Indietro',
-    language: 'Lingua',
     lis: 'LIS',
     lisLabel: 'Lingua dei segni: metti per prima la videochiamata',
     toConversation: 'Torna alla conversazione',
+    answered: 'Ti ha risposto {{name}}.',
+    calling: 'Videochiamata aperta, la tua fotocamera è spenta.',
     unread_one: '{{count}} messaggio nuovo',
     unread_other: '{{count}} messaggi nuovi',
-    loading: 'Un momento…',
     chunk: 'Questa parte della pagina non si è caricata. Controlla la rete e riprova.',
     retry: 'Riprova',
   },
@@ -28,7 +27,6 @@ export default {
   search: {
     label: 'Scrivi la tua domanda',
     submit: 'Cerca',
-    clear: 'Cancella la domanda',
     list: 'Domande simili',
     count_zero: 'Nessuna domanda simile. Premi Invio per cercare quello che hai scritto.',
     count_one: '{{count}} domanda simile',
@@ -89,8 +87,6 @@ export default {
     stay: 'No, resta',
   },
   chat: {
-    title: 'Conversazione',
-    with: 'Con {{name}}',
     desk: 'Sportello del cittadino',
     typing: '{{name}} sta scrivendo…',
     someone: 'L’operatore',
@@ -112,7 +108,6 @@ export default {
   line: {
     offline: 'Sei senza rete. Quello che scrivi resta qui e parte appena torna.',
     lost: 'Ci stiamo ricollegando. Quello che scrivi resta qui e parte appena possibile.',
-    back: 'Sei di nuovo collegato.',
     reload: 'Ricarica la pagina',
   },
 };

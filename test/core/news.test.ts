@@ -1,0 +1,60 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { ConversationState, Phase } from '../../protocol/conversation.ts';
+import type { EventMessage } from '../../protocol/message.ts';
+import { openModel } from '../../widget/core/conversation-state.ts';
+import { createI18n, type I18n } from '../../widget/core/i18n.ts';
+import { newsOf, type News } from '../../widget/core/news.ts';
+import { words } from '../../widget/locales/words.ts';
+import { call, conversation } from './call-script.ts';
+
+let i18n: I18n;
+beforeAll(async () => void (i18n = await createI18n({ lang: 'it', resources: words.panel })));
+
+const WAITING: Phase = { name: 'waiting', since: 0, position: 2, estimateMs: 120_000 };
+
+function news(change: Partial<ConversationState>, events: EventMessage['event'][] = []): News {
+  const state = { ...conversation(null), lastSeq: events.length, ...change };
+  const messages = events.map((event, index) => ({
+    kind: 'event' as const,
+    conversationId: state.id,
+    seq: index + 1,
+    at: 0,
+    from: 'operator' as const,
+    event,
+    name: 'Operatore LIS',
+  }));
+  return newsOf(openModel('citizen', { conversation: state, messages }), i18n);
+}
+
+it('CH-44 tells the place in the line to whoever reads something else', () => {
+  expect(newsOf(undefined, i18n)).toEqual({ words: '', fresh: false });
+  expect(news({ phase: WAITING })).toEqual({
+    words: 'Sei in attesa. Prima di te c’è 1 persona. Circa 2 minuti.',
+    fresh: false,
+  });
+});
+
+it('CH-44 an answer is new until it was seen, and a call says that the camera is off', () => {
+  expect(news({}, ['operator-joined'])).toEqual({ words: 'Ti ha risposto Operatore LIS.', fresh: true });
+  const calling = 'Videochiamata aperta, la tua fotocamera è spenta.';
+  expect(news({ call: call() }, ['operator-joined', 'call-started'])).toEqual({
+    words: `Ti ha risposto Operatore LIS. ${calling}`,
+    fresh: true,
+  });
+  const seen = { read: { citizen: 2, operator: 0 } };
+  expect(news({ call: call(), ...seen }, ['operator-joined', 'call-started'])).toEqual({
+    words: calling,
+    fresh: false,
+  });
+  expect(news(seen, ['operator-joined', 'call-started'])).toEqual({
+    words: 'Torna alla conversazione',
+    fresh: false,
+  });
+});
+
+it('CH-44 the end is told, unless it was the citizen who ended it', () => {
+  const closed = (by: 'operator' | 'citizen'): News =>
+    news({ phase: { name: 'closed', at: 0, by, rated: false } }, ['operator-joined', 'closed']);
+  expect(closed('operator')).toEqual({ words: 'La conversazione è chiusa.', fresh: true });
+  expect(closed('citizen')).toEqual({ words: '', fresh: false });
+});
