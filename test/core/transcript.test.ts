@@ -20,24 +20,29 @@ it('CH-29 writes down what the server has confirmed, with who said it and when',
       context: { searches: [], articles: [] },
       phase: { name: 'closed', at, by: 'operator', rated: false },
       call: null,
-      lastSeq: 3,
+      lastSeq: 5,
       read: { citizen: 0, operator: 0 },
     },
     messages: [
       { ...common, seq: 1, from: 'operator', kind: 'event', event: 'operator-joined', name: 'Ada' },
       { ...common, seq: 2, from: 'operator', kind: 'text', clientId: 'a', text: 'Due righe:\nuna e due' },
       { ...common, seq: 3, from: 'citizen', kind: 'text', clientId: 'b', text: 'Grazie' },
+      { ...common, seq: 4, from: 'operator', kind: 'event', event: 'operator-joined', name: 'Ugo' },
+      { ...common, seq: 5, from: 'operator', kind: 'text', clientId: 'd', text: 'Continuo io' },
     ],
   });
   const withPending = reduceConversation(model, { type: 'queue', clientId: 'c', text: 'mai partito', at });
   expect(createTranscript(withPending, i18n).split('\n')).toEqual([
     'Copia della conversazione',
+    'Sportello del cittadino',
     'Iniziata: 24 novembre 2026 alle ore 09:05',
     '',
     '[09:05] Ada è in conversazione.',
     '[09:05] Ada: Due righe:',
     'una e due',
     '[09:05] Tu: Grazie',
+    '[09:05] Ugo è in conversazione.',
+    '[09:05] Ugo: Continuo io',
     '',
   ]);
   expect(transcriptName(model, i18n)).toMatch(/^conversazione-2026-11-2\d\.txt$/);

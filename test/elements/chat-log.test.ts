@@ -90,6 +90,23 @@ describe('the log of a conversation', () => {
     );
   });
 
+  it('AC-7 names who wrote each line, though another operator has taken over since', async () => {
+    const about = {
+      kind: 'event',
+      event: 'operator-joined',
+      conversationId: 'conversation-1',
+      from: 'operator',
+    } as const;
+    const joined = (seq: number, name: string): LogEntry => ({ ...about, seq, at: Date.now(), name });
+    const log = await open([joined(1, 'Bea'), message(2), joined(3, 'Ada'), message(4)]);
+    equal(
+      lines(log)
+        .map((line) => line.split(':')[0])
+        .join(),
+      'Bea,Ada',
+    );
+  });
+
   it('CH-32 puts the days apart', async () => {
     const day = 86_400_000;
     const log = await open([

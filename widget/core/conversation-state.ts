@@ -96,8 +96,12 @@ export function logEntries(model: ConversationModel): readonly LogEntry[] {
 
 /** The operator who answers, or who answered last; null while there was none. */
 export function operatorName({ state, messages }: ConversationModel): string | null {
-  if (state.phase.name === 'live') return state.phase.operator.name;
-  const joined = messages.findLast((message) => message.kind === 'event' && message.event === 'operator-joined');
+  return state.phase.name === 'live' ? state.phase.operator.name : joinedLast(messages);
+}
+
+/** Who came last among these, by name: one operator may have taken over from another. */
+export function joinedLast(entries: readonly LogEntry[]): string | null {
+  const joined = entries.findLast((entry) => entry.kind === 'event' && entry.event === 'operator-joined');
   return (joined?.kind === 'event' && joined.name) || null;
 }
 

@@ -1,5 +1,5 @@
-import type { Message, Side } from '../../protocol/message.ts';
-import { operatorName, visibleMessages, type ConversationModel } from './conversation-state.ts';
+import type { Message } from '../../protocol/message.ts';
+import { joinedLast, visibleMessages, type ConversationModel } from './conversation-state.ts';
 import { formatMoment, formatTime } from './format.ts';
 import type { I18n } from './i18n.ts';
 
@@ -8,7 +8,7 @@ export function createTranscript(model: ConversationModel, i18n: I18n): string {
   const { startedAt } = model.state;
   const started = i18n.t('transcript.started', { when: formatMoment(startedAt, i18n) });
   const lines = visibleMessages(model).map((message) => lineOf(message, model, i18n));
-  return [i18n.t('transcript.title'), started, '', ...lines, ''].join('\n');
+  return [i18n.t('transcript.title'), i18n.t('chat.desk'), started, '', ...lines, ''].join('\n');
 }
 
 /** «conversazione-2026-11-24.txt» */
@@ -22,11 +22,11 @@ function lineOf(message: Message, model: ConversationModel, i18n: I18n): string 
     const name = message.name ?? i18n.t('log.operator');
     return i18n.t('transcript.event', { time, text: i18n.t(`log.event.${message.event}`, { name }) });
   }
-  const name = message.from === model.me ? i18n.t('log.you') : nameOf(message.from, model, i18n);
+  const name = message.from === model.me ? i18n.t('log.you') : nameOf(message, model, i18n);
   return i18n.t('transcript.line', { time, name, text: message.text });
 }
 
-function nameOf(side: Side, model: ConversationModel, i18n: I18n): string {
-  const name = side === 'citizen' ? model.state.citizenName : operatorName(model);
-  return name ?? i18n.t(`log.${side}`);
+function nameOf({ from, seq }: Message, { state, messages }: ConversationModel, i18n: I18n): string {
+  const name = from === 'citizen' ? state.citizenName : joinedLast(messages.filter((one) => one.seq < seq));
+  return name ?? i18n.t(`log.${from}`);
 }

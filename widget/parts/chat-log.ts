@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EventMessage, Side, TextMessage } from '../../protocol/message.ts';
-import type { LogEntry, Pending } from '../core/conversation-state.ts';
+import { joinedLast, type LogEntry, type Pending } from '../core/conversation-state.ts';
 import { dayNumber, formatDay, formatTime } from '../core/format.ts';
 import { splitLinks } from '../core/links.ts';
 import { troubleWords } from '../core/words.ts';
@@ -86,7 +86,7 @@ export class ChatLog extends SportelloElement {
         @scroll=${this.#scroll}
       >
         <ol>
-          ${repeat(this.entries, keyOf, (entry, index) => this.#entry(entry, this.entries[index - 1]))}
+          ${repeat(this.entries, keyOf, (entry, index) => this.#entry(entry, index))}
         </ol>
       </div>
       <button class="button small primary newer" ?hidden=${!this.newer} @click=${this.#toEnd}>
@@ -106,12 +106,13 @@ export class ChatLog extends SportelloElement {
     if (changed.has('entries')) this.#settle();
   }
 
-  #entry(entry: LogEntry, before: LogEntry | undefined): TemplateResult {
+  #entry(entry: LogEntry, index: number): TemplateResult {
+    const before = this.entries[index - 1];
     const day =
       before && dayNumber(before.at) === dayNumber(entry.at)
         ? nothing
         : html`<li class="day"><span>${formatDay(entry.at, Date.now(), this.i18n)}</span></li>`;
-    return html`${day}${entry.kind === 'event' ? this.#event(entry) : this.#text(entry, before)}`;
+    return html`${day}${entry.kind === 'event' ? this.#event(entry) : this.#text(entry, index)}`;
   }
 
   #event(entry: EventMessage): TemplateResult {
@@ -121,17 +122,23 @@ export class ChatLog extends SportelloElement {
     </li>`;
   }
 
-  #text(entry: TextMessage | Pending, before: LogEntry | undefined): TemplateResult {
+  #text(entry: TextMessage | Pending, index: number): TemplateResult {
+    const before = this.entries[index - 1];
     const from = entry.kind === 'pending' ? this.me : entry.from;
     const mine = from === this.me;
     const together = before !== undefined && authorOf(before, this.me) === from && entry.at - before.at < TOGETHER_MS;
-    const name = mine ? this.t('log.you') : (this.names[from] ?? this.t(`log.${from}`));
+    const name = mine ? this.t('log.you') : this.#nameOf(from, index);
     return html`<li class="line ${mine ? 'mine' : 'theirs'} ${together ? 'together' : ''}">
       <span class=${mine || together ? 'visually-hidden' : 'name'}>${name}<span class="visually-hidden">:</span></span>
       ${this.#bubble(entry.text)}
       <p class="meta">${this.#time(entry.at)}${mine ? this.#delivery(entry) : nothing}</p>
       ${entry.kind === 'pending' && entry.refused ? this.#refused(entry.clientId, entry.refused) : nothing}
     </li>`;
+  }
+
+  #nameOf(from: Side, index: number): string {
+    const then = from === 'operator' ? joinedLast(this.entries.slice(0, index)) : null;
+    return then ?? this.names[from] ?? this.t(`log.${from}`);
   }
 
   /** Its white space is kept as written: nothing may stand between the tags and the text. */

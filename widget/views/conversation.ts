@@ -52,7 +52,8 @@ export class ConversationView extends View {
   override focus(): void {
     void this.updateComplete.then(() => {
       const box = matchMedia('(hover: hover)').matches && this.renderRoot.querySelector('sportello-composer');
-      if (box) box.focus();
+      // Back after a question, it has yet to draw what takes the focus.
+      if (box) void box.updateComplete.then(() => box.focus());
       else super.focus();
       this.#see();
     });
