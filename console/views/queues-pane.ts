@@ -26,9 +26,17 @@ export class QueuesPane extends SportelloElement {
         flex-direction: column;
       }
 
-      console-mine,
+      /* Six of mine fit on a small office screen; whoever serves one line only sees more of it. */
+      console-mine {
+        flex: 3 1 0;
+      }
+
       console-queue {
         flex: 1 1 0;
+      }
+
+      console-queue:only-of-type {
+        flex-grow: 2;
       }
 
       .other {
