@@ -12,6 +12,7 @@ import { createSearch, type Search } from '../../widget/search/index.ts';
 import { createCalls } from './calls.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createLastingWire, type LastingWire } from './lasting-wire.ts';
+import { createLeftovers } from './leftovers.ts';
 import { makesSound } from './attention.ts';
 import type { ServerClock } from './server-clock.ts';
 import { createSession, type Session, type SessionApi } from './session.ts';
@@ -56,6 +57,7 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
   const desk = createObservable<Desk<Track> | null>(null);
   const search = createObservable<Search | null>(null);
   const shelf = createKnowledgeShelf((language) => ports.fetchKnowledge(language));
+  const leftovers = createLeftovers(drawer);
   let seat: { account: Account; wire: LastingWire } | null = null;
 
   function openDesk(account: Account): void {
@@ -65,6 +67,7 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
       wire,
       clock,
       calls: createCalls({ create: () => ports.createCall(wire), drawer }),
+      leftovers,
       selected: drawer.get(SELECTED),
       openConversation: (view, catchUp) =>
         createConversation({
@@ -94,6 +97,7 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
   function closeDesk(): void {
     desk.value?.close();
     desk.value?.value.order.forEach(forget);
+    leftovers.clear();
     desk.set(null);
     seat = null;
   }

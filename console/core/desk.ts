@@ -8,6 +8,7 @@ import { createObservable, type Observable } from '../../widget/core/observable.
 import type { Answer, Connection, OperatorWire, Trouble } from '../../widget/core/wire.ts';
 import type { Calls } from './calls.ts';
 import { emptyDesk, reduceDesk, type DeskEvent, type DeskModel } from './desk-state.ts';
+import type { Leftovers } from './leftovers.ts';
 import { createMine, type Mine } from './mine.ts';
 import { citizenOf, waitingCitizen, type Citizen, type Doing, type Notice, type NoticeContent } from './notices.ts';
 import { nextInLine } from './waiting-time.ts';
@@ -18,6 +19,7 @@ export interface DeskOptions<Track> {
   wire: OperatorWire;
   clock: Clock;
   calls: Calls<Track>;
+  leftovers: Leftovers;
   /** The conversation to begin with, if it is still mine. */
   selected: string | null;
   /** Makes the client of one conversation; `catchUp` is how it comes back after a gap. */
@@ -37,6 +39,8 @@ export interface Desk<Track> extends Observable<DeskModel> {
   /** The clients of my conversations, by id. */
   readonly mine: Mine;
   readonly calls: Calls<Track>;
+  /** What did not leave before its citizen went to somebody else. */
+  readonly leftovers: Leftovers;
   accept(citizen: Citizen): Promise<void>;
   /** Accepts who is next in the lines I serve; false when nobody waits. */
   acceptNext(): Promise<boolean>;
@@ -56,11 +60,13 @@ export interface Desk<Track> extends Observable<DeskModel> {
 }
 
 export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
-  const { wire, clock, calls, openConversation, forget, onNotice, onSessionEnded } = options;
+  const { wire, clock, calls, leftovers, openConversation, forget, onNotice, onSessionEnded } = options;
   const model = createObservable<DeskModel>({ ...emptyDesk, selected: options.selected });
   const connection = createObservable<Connection>(wire.connection);
   let entered = Promise.resolve(false);
   let watching = false;
+  let finished: string | null = null;
+  let closed = false;
 
   const mine = createMine({
     open: (view) => openConversation(view, catchUp),
@@ -68,8 +74,16 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
       calls.follow(value.state);
       seeSelected();
     },
-    onGone: (conversationId) => calls.drop(conversationId),
+    onGone: letGo,
   });
+
+  /** With what was written to the citizen and has not left, unless the conversation is done or the desk is closed. */
+  function letGo(client: Conversation): void {
+    calls.drop(client.id);
+    if (closed || client.id === finished) return;
+    leftovers.keep(client);
+    forget(client.id);
+  }
 
   function dispatch(event: DeskEvent): void {
     const before = model.value.noticesTold;
@@ -152,6 +166,7 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
     connection,
     mine,
     calls,
+    leftovers,
     accept,
     async acceptNext() {
       const { desk } = model.value;
@@ -167,6 +182,7 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
     async finish(request) {
       const answer = await wire.request('conversation:close', request);
       if (answer.ok) {
+        finished = request.conversationId;
         dispatch({ type: 'finished', conversationId: request.conversationId });
         forget(request.conversationId);
       } else if (answer.code === 'not-signed-in') onSessionEnded();
@@ -180,6 +196,7 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
       seeSelected();
     },
     close() {
+      closed = true;
       for (const release of releases.splice(0)) release();
       mine.close();
       calls.close();

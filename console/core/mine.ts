@@ -17,8 +17,8 @@ export interface MineOptions {
   open(view: ConversationView): Conversation;
   /** A conversation is new here, or has moved. */
   onChange(client: Conversation): void;
-  /** A conversation is no longer ours; its client is closed. */
-  onGone(conversationId: string): void;
+  /** A conversation is no longer ours; its client is closed, and can still be read. */
+  onGone(client: Conversation): void;
 }
 
 export function createMine({ open, onChange, onGone }: MineOptions): Mine {
@@ -46,12 +46,13 @@ export function createMine({ open, onChange, onGone }: MineOptions): Mine {
   }
 
   function remove(id: string): void {
+    const client = clients.get(id);
     releases.get(id)?.();
-    clients.get(id)?.close();
+    client?.close();
     releases.delete(id);
     clients.delete(id);
     list.set(new Map(clients));
-    onGone(id);
+    if (client) onGone(client);
   }
 
   return {

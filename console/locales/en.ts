@@ -64,6 +64,7 @@ export const en = {
         lis: '{{service}}: {{count}} waiting. Operators who sign answer these.',
       },
       'no-search': 'No search before asking',
+      emergency: 'possible emergency',
     },
     mine: {
       title: 'Mine',
@@ -176,6 +177,23 @@ export const en = {
       topic: 'Choose the topic.',
       outcome: 'Choose how it went.',
       note: 'The note is too long: at most {{max}} characters.',
+    },
+    leftover: {
+      label: 'Not sent to {{name}}',
+      what: '{{name}} is not with you now. This was not sent:',
+      copy: 'Copy',
+      copied: 'Copied',
+      drop: 'Remove',
+    },
+    call: {
+      label: 'Your video call',
+      with: 'You are in a video call with {{name}}.',
+      seen: 'Your camera is on: they see you.',
+      unseen: 'Your camera is off.',
+      heard: 'Your microphone is on.',
+      back: 'Back to the video call',
+      'camera-off': 'Switch the camera off',
+      'camera-on': 'Switch the camera on',
     },
     notice: {
       label: 'Notices',

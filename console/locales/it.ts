@@ -69,6 +69,7 @@ export const it = {
         lis: '{{service}}: {{count}} in attesa. Ne risponde chi conosce la LIS.',
       },
       'no-search': 'Non ha cercato prima',
+      emergency: 'possibile emergenza',
     },
     mine: {
       title: 'Le mie',
@@ -181,6 +182,23 @@ export const it = {
       topic: 'Scegli l’argomento.',
       outcome: 'Scegli com’è andata.',
       note: 'La nota è troppo lunga: al massimo {{max}} caratteri.',
+    },
+    leftover: {
+      label: 'Non inviato a {{name}}',
+      what: '{{name}} ora non è con te. Questo non è partito:',
+      copy: 'Copia',
+      copied: 'Copiato',
+      drop: 'Togli',
+    },
+    call: {
+      label: 'La tua videochiamata',
+      with: 'Sei in videochiamata con {{name}}.',
+      seen: 'La videocamera è accesa: ti vede.',
+      unseen: 'La videocamera è spenta.',
+      heard: 'Il microfono è acceso.',
+      back: 'Torna alla videochiamata',
+      'camera-off': 'Spegni la videocamera',
+      'camera-on': 'Accendi la videocamera',
     },
     notice: {
       label: 'Avvisi',

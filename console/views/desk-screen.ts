@@ -8,13 +8,16 @@ import { base } from '../../widget/parts/theme.ts';
 import type { App } from '../core/app.ts';
 import { waitingForMe } from '../core/attention.ts';
 import type { Desk } from '../core/desk.ts';
-import type { Citizen } from '../core/notices.ts';
+import { citizenOf, type Citizen } from '../core/notices.ts';
+import '../parts/call-strip.ts';
 import { AcceptEvent, InsertEvent, OpenEvent, ReadEvent, SelectEvent } from '../parts/events.ts';
 import type { ResizeEvent, WindowName } from '../parts/events.ts';
 import { Keys } from '../parts/keys.ts';
+import '../parts/leftover-strip.ts';
 import '../parts/notice-strip.ts';
 import { panel } from '../parts/styles.ts';
 import { Tick } from '../parts/tick.ts';
+import { citizenLabel } from '../parts/words.ts';
 import './context-pane.ts';
 import './desk-bar.ts';
 import { runCommand, type DeskActions, type Part } from './desk-commands.ts';
@@ -94,6 +97,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     new Observe(this, () => this.desk?.connection);
     new Observe(this, () => this.desk?.mine);
     new Observe(this, () => this.desk?.calls);
+    new Observe(this, () => this.desk?.leftovers);
     new Observe(this, () => this.app?.settings);
     new Observe(this, () => this.app?.search);
     new Observe(this, () => this.app?.shelf);
@@ -124,6 +128,12 @@ export class DeskScreen extends SportelloElement implements DeskActions {
         .selectable=${order.filter((id) => id !== selected)}
         @console-dismiss=${(event: CustomEvent<number>) => this.desk.dismiss(event.detail)}
       ></console-notices>
+      <console-leftovers
+        .i18n=${this.i18n}
+        .leftovers=${this.desk.leftovers.value}
+        @console-leftover-drop=${(event: CustomEvent<string>) => this.desk.leftovers.drop(event.detail)}
+      ></console-leftovers>
+      ${this.#callElsewhere()}
       ${desk === null ? html`<p class="loading" role="status">${this.t('console.loading')}</p>` : this.#columns(desk)}
       <console-windows
         .i18n=${this.i18n}
@@ -139,6 +149,22 @@ export class DeskScreen extends SportelloElement implements DeskActions {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#watch();
+  }
+
+  /** The camera is on, and what is on screen does not say so. */
+  #callElsewhere() {
+    const { selected } = this.desk.value;
+    return [...this.desk.calls.value].map(([conversationId, call]) => {
+      const state = this.desk.mine.get(conversationId)?.value.state;
+      if (conversationId === selected || state === undefined) return null;
+      const name = citizenLabel(this.i18n, citizenOf(state));
+      return html`<console-call-strip
+        .i18n=${this.i18n}
+        .conversationId=${conversationId}
+        .call=${call}
+        .name=${name}
+      ></console-call-strip>`;
+    });
   }
 
   #bar({ me }: DeskState) {

@@ -6,6 +6,7 @@ import { PROTOCOL_VERSION, type Code } from '../../../protocol/codes.ts';
 import { createCalls } from '../../../console/core/calls.ts';
 import { createDesk, type Desk } from '../../../console/core/desk.ts';
 import { createLastingWire, type LastingWire } from '../../../console/core/lasting-wire.ts';
+import { createLeftovers } from '../../../console/core/leftovers.ts';
 import type { Notice } from '../../../console/core/notices.ts';
 import { cookieOf, PASSWORD, type TestDesk } from '../../server/realtime/harness.ts';
 
@@ -48,6 +49,7 @@ export async function openDesk(server: TestDesk, username: string): Promise<Real
     wire,
     clock,
     calls: createCalls<object>({ create: () => Promise.reject(new Error('no calls here')) as never, drawer }),
+    leftovers: createLeftovers(drawer),
     selected: null,
     openConversation: (view, catchUp) =>
       createConversation({
@@ -59,7 +61,10 @@ export async function openDesk(server: TestDesk, username: string): Promise<Real
         drawer,
         catchUp: (lastSeq) => catchUp(view.conversation.id, lastSeq),
       }),
-    forget: (id) => drawer.remove(`draft:${id}`),
+    forget(id) {
+      drawer.remove(`draft:${id}`);
+      drawer.remove(`outbox:${id}`);
+    },
     onNotice: (notice) => notices.push(notice),
     onSessionEnded: () => (ended += 1),
   });

@@ -21,6 +21,57 @@ const width = (view: string): number => Math.round(one(`.view.${view}`).getBound
 describe('the desk', () => {
   beforeEach(() => setViewport({ width: 1440, height: 900 }));
 
+  it('AC-54 shows six of one’s own conversations on a small office screen, beside two lines', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const six = ['uno', 'due', 'tre', 'quattro', 'cinque', 'sei'].map((name) =>
+      conversation(`conv-${name}`, { citizenName: name }),
+    );
+    await openConsole({ state: desk(six, {}, ['chat', 'lis']) });
+    const list = one('console-mine').shadowRoot!.querySelector('.rows')!.getBoundingClientRect();
+    const last = withText('console-mine button, li button', 'sei').getBoundingClientRect();
+    equal(last.bottom <= list.bottom, true);
+    equal(list.bottom <= 800, true);
+  });
+
+  it('CA-51 says in words, beside another conversation, that the camera is on, and leads back', async () => {
+    const call = { id: 'call-one', epoch: 1, startedAt: 1, ready: true, streams: [] };
+    const bruno = waiting('conv-bruno', { citizenName: 'Bruno', service: 'lis' });
+    const shown = await openConsole({ state: desk([anna], { lis: [bruno] }, ['chat', 'lis']) });
+    const taken = conversation('conv-bruno', { citizenName: 'Bruno', service: 'lis', call });
+    shown.answer('conversation:accept', () => ({ ok: true, conversation: taken, messages: [] }) as never);
+    await press('Alt+n');
+    equal(all('console-call-strip').length, 0);
+    shown.calls[0]!.show({ camera: { state: 'asking' } });
+    await press('Alt+1');
+    const strip = (): string => textOf(one('console-call-strip').shadowRoot!.querySelector('[role="status"]')!);
+    equal(strip(), 'Sei in videochiamata con Bruno. La videocamera è accesa: ti vede.');
+    await expectAccessible(shown.element);
+    withText('button', 'Spegni la videocamera').click();
+    equal(shown.calls[0]!.asked.at(-1), 'camera false');
+    shown.calls[0]!.show({ camera: { state: 'off' } });
+    await settled();
+    equal(strip(), 'Sei in videochiamata con Bruno. La videocamera è spenta.');
+    withText('button', 'Torna alla videochiamata').click();
+    await settled();
+    equal(all('console-call-strip').length, 0);
+  });
+
+  it('CH-55 shows what did not leave before the citizen went to a colleague, to be copied or taken away', async () => {
+    const shown = await openConsole({ state: desk([anna]) });
+    shown.connection({ name: 'lost' });
+    shown.answer('message:send', () => ({ ok: false, code: 'no-answer' }));
+    await press('Alt+1');
+    await type('non perdere questa frase');
+    shown.desk(desk());
+    await settled();
+    const strip = one('[aria-label="Non inviato a Anna"]');
+    equal(textOf(strip).includes('Anna ora non è con te. Questo non è partito: non perdere questa frase'), true);
+    await expectAccessible(shown.element);
+    withText('button', 'Togli').click();
+    await settled();
+    equal(all('[aria-label="Non inviato a Anna"]').length, 0);
+  });
+
   it('AC-52 has columns that the keyboard moves, and remembers them', async () => {
     const shown = await openConsole();
     const line = await accessible('separator', 'Larghezza della colonna delle code');
