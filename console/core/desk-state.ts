@@ -55,7 +55,8 @@ export function reduceDesk(model: DeskModel, event: DeskEvent): DeskModel {
       return { ...model, accepting: event.conversationId };
     case 'answered': {
       const settled = model.accepting === event.conversationId ? { ...model, accepting: null } : model;
-      return event.conversation ? withSelected(withTaken(settled, event.conversation), event.conversationId) : settled;
+      if (event.conversation === null) return settled;
+      return withSelected(withTaken(withoutRefusal(settled), event.conversation), event.conversationId);
     }
     case 'notice':
       return withNotice(model, event.content, event.at);
@@ -139,6 +140,13 @@ function withNotice(model: DeskModel, content: NoticeContent, at: number): DeskM
   const others = model.notices.filter((notice) => !sameMatter(notice, content));
   const id = model.noticesTold + 1;
   return { ...model, noticesTold: id, notices: [...others, { id, at, ...content }].slice(-NOTICES_KEPT) };
+}
+
+/** Somebody was taken: that the one before could not be is no longer what the operator has to know. */
+function withoutRefusal(model: DeskModel): DeskModel {
+  const old = (notice: Notice): boolean =>
+    notice.kind === 'taken' || (notice.kind === 'trouble' && notice.doing === 'accept');
+  return { ...model, notices: model.notices.filter((notice) => !old(notice)) };
 }
 
 /** A second message of the same person replaces the notice of the first. */

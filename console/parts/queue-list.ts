@@ -4,6 +4,7 @@ import type { Service } from '../../protocol/conversation.ts';
 import type { QueueEntry } from '../../protocol/desk.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
+import { seemsEmergency } from '../core/danger.ts';
 import { emptySteadyList, steadyList, type SteadyList, type SteadyRow } from '../core/steady-list.ts';
 import { minutesWaited, waitLevel } from '../core/waiting-time.ts';
 import { AcceptEvent } from './events.ts';
@@ -188,6 +189,11 @@ export class QueueList extends SportelloElement {
     return html`<li class=${gone ? 'gone' : ''}>
       <div>
         <div class="name one-line">${name}</div>
+        ${
+          !gone && seemsEmergency(item.context)
+            ? html`<span class="badge late">${icons.warning}${this.t('console.queue.emergency')}</span>`
+            : null
+        }
         <div class="small one-line">
           ${gone ? html`<span class="quiet">${this.t('console.queue.gone')}</span>` : this.#facts(item, minutes)}
         </div>
@@ -195,13 +201,18 @@ export class QueueList extends SportelloElement {
       <button
         class="button small ${item.returned ? 'primary' : ''}"
         type="button"
-        aria-label=${asked ? this.t('console.queue.accepting') : this.t('console.queue.accept-name', { name, wait })}
+        aria-label=${asked ? this.t('console.queue.accepting') : this.#acceptWords(item, { name, wait })}
         aria-disabled=${String(gone || this.accepting !== null)}
         @click=${() => this.#accept(item)}
       >
         ${this.t(asked ? 'console.queue.accepting' : 'console.queue.accept')}
       </button>
     </li>`;
+  }
+
+  #acceptWords({ context }: QueueEntry, params: { name: string; wait: string }): string {
+    const words = this.t('console.queue.accept-name', params);
+    return seemsEmergency(context) ? `${words}, ${this.t('console.queue.emergency')}` : words;
   }
 
   #facts({ since, returned, ...entry }: QueueEntry, minutes: number) {

@@ -1,4 +1,3 @@
-import { formatTime } from '../../widget/core/format.ts';
 import type { I18n } from '../../widget/core/i18n.ts';
 import type { Trouble } from '../../widget/core/wire.ts';
 
@@ -7,7 +6,10 @@ export function citizenLabel(
   i18n: I18n,
   { citizenName, since }: { citizenName: string | null; since: number },
 ): string {
-  return citizenName ?? i18n.t('console.nameless', { time: formatTime(since, i18n) });
+  if (citizenName !== null) return citizenName;
+  // With the seconds: in a busy minute two come without a name.
+  const time = new Intl.DateTimeFormat(i18n.lang, { timeStyle: 'medium' }).format(since);
+  return i18n.t('console.nameless', { time });
 }
 
 /** The words for a refusal, and those for any refusal where it has none of its own. */

@@ -32,6 +32,20 @@ describe('desk state', () => {
     expect(model.desk?.queues.chat).toEqual([]);
   });
 
+  it('QU-54 no longer says that somebody could not be taken once another was', () => {
+    const who = { conversationId: 'conv-one', citizenName: 'Anna', since: 1 };
+    const model = after(
+      { type: 'desk', desk: desk([], { chat: [waiting('conv-one'), waiting('conv-two')] }), at: 1 },
+      { type: 'notice', content: { kind: 'taken', ...who }, at: 2 },
+      { type: 'notice', content: { kind: 'trouble', doing: 'accept', code: 'no-answer' }, at: 3 },
+      { type: 'notice', content: { kind: 'trouble', doing: 'presence', code: 'no-answer' }, at: 4 },
+      { type: 'notice', content: { kind: 'left', ...who }, at: 5 },
+      { type: 'answered', conversationId: 'conv-two', conversation: conversation('conv-two') },
+    );
+    expect(kinds(model)).toEqual(['trouble', 'left']);
+    expect(model.notices[0]).toMatchObject({ doing: 'presence' });
+  });
+
   it('stays where it was when the acceptance is refused', () => {
     const model = after(
       { type: 'desk', desk: desk([conversation('conv-one')], { chat: [waiting('conv-two')] }), at: 1 },

@@ -55,6 +55,32 @@ describe('the queues', () => {
     equal(textOf(one('.badge')), 'Tornato in coda');
   });
 
+  it('QU-55 mark in words, in the row and in its button, who searched for an emergency', async () => {
+    const searched = (...searches: string[]) => ({ searches, articles: [] });
+    const { element } = await openConsole({
+      state: desk([], {
+        chat: [
+          { ...bruno, context: searched('mia madre non respira', 'orari del cup') },
+          { ...anna, context: searched('dove pago il bollo') },
+        ],
+      }),
+    });
+    equal(textOf(one('.badge')), 'possibile emergenza');
+    equal(all('.badge').length, 1);
+    equal(textOf(withText('li', 'Bruno')).includes('possibile emergenza'), true);
+    await accessible('button', 'Accetta Bruno, in attesa da 4 minuti, possibile emergenza');
+    await accessible('button', 'Accetta Anna, in attesa da 1 minuto');
+    await expectAccessible(element);
+  });
+
+  it('QU-56 tell two without a name apart who came in the same minute', async () => {
+    const unnamed = (id: string, since: number) => waiting(id, { since });
+    await openConsole({
+      state: desk([], { chat: [unnamed('conv-one', NOW - 9_000), unnamed('conv-two', NOW - 5_000)] }),
+    });
+    equal(names(), 'Cittadino delle 10:29:51 Cittadino delle 10:29:55');
+  });
+
   it('QU-52 tell when somebody joins an empty line: in words, in the title, in a sound only where wanted', async () => {
     const shown = await openConsole();
     shown.desk(desk([], { chat: [anna] }));
