@@ -11,13 +11,20 @@ const SHARED = {
   minShareCount: 2,
 };
 
-/** Indents inside templates are for us; a browser does without. */
+/** A comment on lines of its own, as styles have them: minifying leaves those inside templates. */
+const COMMENT = /^ *\/\*[^]*?\*\/ *$/gm;
+
+/** Indents and comments inside templates are for us; a browser does without. */
 const squeezeTemplates = {
   name: 'squeeze-templates',
   transform: (code: string, id: string) =>
     // Lines stay lines, so the source map still holds.
-    /widget\/.*\.ts$/.test(id) ? { code: code.replace(/\n +/g, '\n'), map: null } : null,
+    /widget\/.*\.ts$/.test(id) ? { code: code.replace(COMMENT, linesOnly).replace(/\n +/g, '\n'), map: null } : null,
 };
+
+function linesOnly(comment: string): string {
+  return comment.replace(/[^\n]/g, '');
+}
 
 /** The widget: `sportello.js` is what a host page loads, everything else arrives when it is first needed. */
 export default defineConfig({
