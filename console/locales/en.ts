@@ -150,7 +150,7 @@ export const en = {
     },
     finish: {
       title: 'Finish with {{name}}',
-      reason: 'Why they wrote',
+      reason: 'Reason for the request',
       topic: 'Topic',
       'topic-choose': 'Choose a topic',
       'topic-other': 'Another topic',
@@ -173,7 +173,7 @@ export const en = {
     outcome: { resolved: 'Resolved', unresolved: 'Not resolved' },
     problem: {
       summary: 'Something is still missing:',
-      reason: 'Choose why they wrote.',
+      reason: 'Choose the reason for the request.',
       topic: 'Choose the topic.',
       outcome: 'Choose how it went.',
       note: 'The note is too long: at most {{max}} characters.',

@@ -155,7 +155,7 @@ export const it = {
     },
     finish: {
       title: 'Concludi con {{name}}',
-      reason: 'Perché ha scritto',
+      reason: 'Motivo della richiesta',
       topic: 'Argomento',
       'topic-choose': 'Scegli un argomento',
       'topic-other': 'Altro argomento',
@@ -178,7 +178,7 @@ export const it = {
     outcome: { resolved: 'Risolto', unresolved: 'Non risolto' },
     problem: {
       summary: 'Manca ancora qualcosa:',
-      reason: 'Scegli perché ha scritto.',
+      reason: 'Scegli il motivo della richiesta.',
       topic: 'Scegli l’argomento.',
       outcome: 'Scegli com’è andata.',
       note: 'La nota è troppo lunga: al massimo {{max}} caratteri.',
