@@ -17,6 +17,8 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'widget/tsconfig.json' }), a11ySnapshotPlugin()],
   browsers: [
     chromeLauncher({
+      // A window for each file: in a tab behind another nothing is drawn, and nothing observed.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: chromium,
         args: [
@@ -24,6 +26,8 @@ export default {
           '--disable-component-update',
           '--disable-domain-reliability',
           '--disable-gpu',
+          // Elements tell their computed role and name: tests look at those, not at attributes.
+          '--enable-blink-features=ComputedAccessibilityInfo',
           '--use-fake-device-for-media-stream',
           '--use-fake-ui-for-media-stream',
         ],

@@ -44,10 +44,7 @@ async function main(): Promise<void> {
   });
 
   dressPage(settings.value);
-  settings.subscribe(() => {
-    dressPage(settings.value);
-    void i18n.change(settings.value.language);
-  });
+  settings.subscribe(() => dressPage(settings.value));
   // Without it waiting times are as right as this computer's clock.
   api.status().then(
     ({ now }) => clock.learn(now),

@@ -6,7 +6,7 @@ import { watchNews } from './core/news.ts';
 import { createObservable } from './core/observable.ts';
 import { present } from './core/route.ts';
 import { createApi } from './io/api.ts';
-import { browserClock, newId, openDrawer } from './io/browser.ts';
+import { browserClock, newId, onReturn, openDrawer } from './io/browser.ts';
 import { words } from './locales/words.ts';
 import type { Inside, Surroundings } from './sportello-widget.ts';
 import type { Counter } from './views/counter.ts';
@@ -41,7 +41,7 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
     call,
     wide: createObservable(false),
     learn: (what) => i18n.extend(words[what]),
-    say: (words) => panel.say(words),
+    say: (what) => panel.say(what),
     dismiss: onDismiss,
   };
   panel.i18n = i18n;
@@ -54,6 +54,11 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
     clock: browserClock,
     isReadingLog: () => isOpen && present(desk.trail.value).name === 'conversation',
     say: counter.say,
+  });
+  // What came while a phone slept is there at once, not when its timers have noticed.
+  const stopWatching = onReturn(() => {
+    const session = desk.citizen.value;
+    if (session.name === 'open') void session.conversation.refresh();
   });
   // A conversation found again is what the citizen wants to see first.
   const forget = desk.citizen.subscribe(() => {
@@ -76,13 +81,17 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
       desk.open();
       call.attend(true);
     },
+    restore: () => void desk.citizen.restore(),
     handleClose() {
       isOpen = false;
+      // No camera stays on behind a closed panel: back to before the look at oneself.
+      if (present(desk.trail.value).name === 'call-check') desk.back();
       desk.rest();
       call.attend(false);
     },
     close() {
       silence();
+      stopWatching();
       forget();
       call.close();
       desk.close();

@@ -21,6 +21,8 @@ export interface Inside {
   readonly lang: Observable<string>;
   handleOpen(): void;
   handleClose(): void;
+  /** Another tab may have begun a conversation. */
+  restore(): void;
   /** Idempotent. */
   close(): void;
 }
@@ -93,13 +95,15 @@ export abstract class SportelloWidget extends LitElement {
     super.connectedCallback();
     this.#narrow.addEventListener('change', this.#place);
     document.addEventListener('keydown', this.#handlePageKey);
-    if (this.isOngoing()) void this.#fill();
+    addEventListener('storage', this.#takeUp);
+    this.#takeUp();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#narrow.removeEventListener('change', this.#place);
     document.removeEventListener('keydown', this.#handlePageKey);
+    removeEventListener('storage', this.#takeUp);
     // Moved to another place in the page, it is back before this runs.
     queueMicrotask(() => {
       if (!this.isConnected) this.#empty();
@@ -180,6 +184,13 @@ export abstract class SportelloWidget extends LitElement {
       }
     </div>`;
   }
+
+  /** A conversation is going on, from before or since a moment ago in another tab. */
+  #takeUp = (): void => {
+    if (!this.isOngoing()) return;
+    if (this.inside) this.inside.restore();
+    else void this.#fill();
+  };
 
   #fill = (): Promise<void> => {
     this.#composing ??= this.#fetchInside().finally(() => (this.#composing = undefined));

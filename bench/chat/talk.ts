@@ -24,8 +24,14 @@ function talker(client: RawClient, conversationId: string): Talker {
   };
 }
 
-export async function openBareTalkers(port: number, count: number): Promise<Talker[]> {
+export async function openTalkers(port: number, count: number): Promise<Talker[]> {
   return inGroups(count, async () => talker(await connectRaw({ port, namespace: '/' }), randomUUID()));
+}
+
+/** Talkers whose messages are passed on to as many desks, around. */
+export async function openRelayed(port: number, count: number, desks: number): Promise<Talker[]> {
+  await inGroups(desks, () => connectRaw({ port, namespace: '/desk' }));
+  return inGroups(count, async () => talker(await connectRaw({ port, namespace: '/relay' }), randomUUID()));
 }
 
 /** Citizens whose conversations were accepted; each message goes to the operator who has it. */

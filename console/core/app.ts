@@ -111,6 +111,7 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
     else clock.after(KNOWLEDGE_RETRY_MS, () => void loadArticles());
   }
 
+  settings.subscribe(() => void i18n.change(settings.value.language));
   session.subscribe(() => {
     const { value } = session;
     if (value.name === 'signed-in') seatOperator(value.account);

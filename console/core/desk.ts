@@ -5,11 +5,11 @@ import type { infer as Infer } from 'zod/mini';
 import type { Clock } from '../../widget/core/clock.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { createObservable, type Observable } from '../../widget/core/observable.ts';
-import type { Answer, Connection, OperatorWire } from '../../widget/core/wire.ts';
+import type { Answer, Connection, OperatorWire, Trouble } from '../../widget/core/wire.ts';
 import type { Calls } from './calls.ts';
 import { emptyDesk, reduceDesk, type DeskEvent, type DeskModel } from './desk-state.ts';
 import { createMine, type Mine } from './mine.ts';
-import { citizenOf, waitingCitizen, type Citizen, type Notice, type NoticeContent } from './notices.ts';
+import { citizenOf, waitingCitizen, type Citizen, type Doing, type Notice, type NoticeContent } from './notices.ts';
 import { nextInLine } from './waiting-time.ts';
 
 export type ClosingRequest = Infer<typeof closeAsOperator>;
@@ -46,6 +46,8 @@ export interface Desk<Track> extends Observable<DeskModel> {
   finish(request: ClosingRequest): Promise<Answer>;
   /** An article went into the answer: its topic will be proposed at the end. */
   inserted(conversationId: string, articleId: string): void;
+  /** Tells that something did not work. */
+  failed(doing: Doing, code: Trouble): void;
   dismiss(noticeId: number): void;
   /** Whether somebody looks at the selected conversation: only then does it count as read. */
   watch(watching: boolean): void;
@@ -124,10 +126,7 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
     else failed('accept', answer.code);
   }
 
-  function failed(
-    doing: Extract<NoticeContent, { kind: 'trouble' }>['doing'],
-    code: Exclude<Answer, { ok: true }>['code'],
-  ) {
+  function failed(doing: Doing, code: Trouble): void {
     if (code === 'not-signed-in') onSessionEnded();
     else tell({ kind: 'trouble', doing, code });
   }
@@ -174,6 +173,7 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
       return answer;
     },
     inserted: (conversationId, articleId) => dispatch({ type: 'inserted', conversationId, articleId }),
+    failed,
     dismiss: (id) => dispatch({ type: 'dismiss', id }),
     watch(now) {
       watching = now;

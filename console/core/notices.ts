@@ -21,7 +21,10 @@ export type NoticeContent =
   /** A message in a conversation that is not on screen. */
   | ({ kind: 'message' } & Citizen)
   | ({ kind: 'call-requested' } & Citizen)
-  | { kind: 'trouble'; doing: 'accept' | 'presence' | 'close'; code: Trouble };
+  | { kind: 'trouble'; doing: Doing; code: Trouble };
+
+/** What did not work. */
+export type Doing = 'accept' | 'presence' | 'close' | 'sign-out';
 
 /** Whom a notice speaks of; the one who gave no name is told apart by the time. */
 export interface Citizen {

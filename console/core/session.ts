@@ -19,7 +19,8 @@ export interface Session extends Observable<SessionModel> {
   /** Finds out whether this browser is signed in already. */
   start(): Promise<void>;
   signIn(credentials: Credentials): Promise<void>;
-  signOut(): Promise<void>;
+  /** Signed out once the server says so: until then the cookie of a shared computer still opens the desk. */
+  signOut(): Promise<Answer>;
   /** Somebody was told `not-signed-in`. */
   end(): void;
 }
@@ -45,8 +46,9 @@ export function createSession(api: SessionApi): Session {
       dispatch(answer.ok ? { type: 'signed-in', account: answer.account } : { type: 'refused', ...answer });
     },
     async signOut() {
-      await api.signOut();
-      dispatch({ type: 'signed-out' });
+      const answer = await api.signOut();
+      dispatch(answer.ok || answer.code === 'not-signed-in' ? { type: 'signed-out' } : { type: 'refused', ...answer });
+      return answer;
     },
     end: () => dispatch({ type: 'ended' }),
   };

@@ -194,7 +194,17 @@ export const en = {
       dismiss: 'Dismiss the notice',
       more: 'Other notices: {{count}}.',
     },
+    leave: {
+      title: 'Do you want to sign out?',
+      why_one:
+        'You have {{count}} open conversation. If you leave, whoever is in it goes back to the head of the queue and drafts are lost.',
+      why_other:
+        'You have {{count}} open conversations. If you leave, whoever is in them goes back to the head of the queue and drafts are lost.',
+      stay: 'Stay',
+      leave: 'Sign out',
+    },
     trouble: {
+      'sign-out': 'You are not signed out: the session is still open.',
       accept: 'You did not get the conversation.',
       presence: 'Your presence has not changed.',
       close: 'The conversation is not finished. The card is still here.',
@@ -258,6 +268,8 @@ export const en = {
         close: 'Finish the conversation',
         presence: 'Change your presence',
         settings: 'Settings',
+        dismiss: 'Dismiss the notice',
+        'call-enter': 'Enter the video call asked for',
         'call-microphone': 'Microphone on or off',
         'call-camera': 'Camera on or off',
         'call-end': 'End the video call',

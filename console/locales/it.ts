@@ -199,7 +199,17 @@ export const it = {
       dismiss: 'Togli l’avviso',
       more: 'Altri avvisi: {{count}}.',
     },
+    leave: {
+      title: 'Vuoi uscire?',
+      why_one:
+        'Hai {{count}} conversazione aperta. Se esci, chi è in conversazione torna in cima alla coda e le bozze si perdono.',
+      why_other:
+        'Hai {{count}} conversazioni aperte. Se esci, chi è in conversazione torna in cima alla coda e le bozze si perdono.',
+      stay: 'Resta',
+      leave: 'Esci',
+    },
     trouble: {
+      'sign-out': 'Non sei uscito: la sessione è ancora aperta.',
       accept: 'Non hai preso la conversazione.',
       presence: 'La presenza non è cambiata.',
       close: 'La conversazione non è conclusa. La scheda è ancora qui.',
@@ -264,6 +274,8 @@ export const it = {
         close: 'Concludi la conversazione',
         presence: 'Cambia la presenza',
         settings: 'Impostazioni',
+        dismiss: 'Togli l’avviso',
+        'call-enter': 'Entra nella videochiamata chiesta',
         'call-microphone': 'Microfono acceso o spento',
         'call-camera': 'Videocamera accesa o spenta',
         'call-end': 'Termina la videochiamata',

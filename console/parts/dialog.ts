@@ -51,6 +51,16 @@ export class ConsoleDialog extends SportelloElement {
       .body {
         padding: 16px 24px 24px;
       }
+
+      @media (max-width: 480px) {
+        header {
+          padding: 8px 8px 8px 16px;
+        }
+
+        .body {
+          padding: 16px;
+        }
+      }
     `,
   ];
   static override properties = {

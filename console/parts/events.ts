@@ -40,10 +40,12 @@ export class ReadEvent extends ConsoleEvent<{ articleId: string }> {
   }
 }
 
+export type WindowName = 'keys' | 'settings' | 'finish' | 'leave';
+
 /** Open one of the console's windows. */
-export class OpenEvent extends ConsoleEvent<{ window: 'keys' | 'settings' | 'finish' }> {
+export class OpenEvent extends ConsoleEvent<{ window: WindowName }> {
   static readonly type = 'console-open';
-  constructor(window: 'keys' | 'settings' | 'finish') {
+  constructor(window: WindowName) {
     super(OpenEvent.type, { window });
   }
 }

@@ -13,7 +13,7 @@ export const icons = {
     'M3 3.7 4.4 2.3 21.7 19.6l-1.4 1.4-5.1-5.1L12 19 2 9c1-1 2.1-1.8 3.3-2.5L3 3.7zM12 5c3.7 0 7.2 1.4 10 4l-4.4 4.4-8-8C10.4 5.1 11.2 5 12 5z',
   ),
   bell: icon('M12 2a6 6 0 0 1 6 6v5l2 3v1H4v-1l2-3V8a6 6 0 0 1 6-6zm-2 17h4a2 2 0 0 1-4 0z'),
-  insert: icon('M13 4h2v2h4v2h-4v3h-2V4zM5 6h6v2H5V6zm0 5h14v2H5v-2zm0 5h9v2H5v-2z'),
+  insert: icon('M4 4h7v2H6v12h5v2H4V4zm11 3 1.4 1.4-2.6 2.6H21v2h-7.2l2.6 2.6L15 17l-5-5z'),
   keys: icon('M2 6h20v12H2V6zm2 2v8h16V8H4zm2 1.5h2v2H6v-2zm4 0h2v2h-2v-2zm4 0h2v2h-2v-2zM7 13h10v2H7v-2z'),
   settings: icon(
     'M4 6h9v2H4V6zm13 0h3v2h-3V6zm-3-1.5h2v5h-2v-5zM4 11h3v2H4v-2zm7 0h9v2h-9v-2zM8 9.5h2v5H8v-5zM4 16h8v2H4v-2zm12 0h4v2h-4v-2zm-3-1.5h2v5h-2v-5z',

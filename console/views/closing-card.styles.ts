@@ -17,7 +17,7 @@ export const closingCardStyles = css`
 
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(128px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(144px, 1fr));
     gap: 8px;
     padding-top: 4px;
   }
@@ -27,7 +27,7 @@ export const closingCardStyles = css`
     align-items: center;
     gap: 8px;
     min-height: 44px;
-    padding: 4px 12px;
+    padding: 4px 8px;
     border: 1px solid var(--sportello-field-border);
     border-radius: var(--sportello-radius);
     cursor: pointer;

@@ -48,6 +48,16 @@ export class ConversationHead extends SportelloElement {
         content: '·' / '';
       }
 
+      @media (max-width: 480px) {
+        .facts {
+          gap: 0 10px;
+        }
+
+        .facts > * + *::before {
+          content: none;
+        }
+      }
+
       .away {
         color: var(--sportello-warning);
         font-weight: 600;

@@ -47,6 +47,16 @@ export const conversationPaneStyles = css`
     min-height: 0;
   }
 
+  /* Nor high enough for that: small side by side, so that the buttons are to be seen. */
+  @container (max-width: 495px) and (max-height: 640px) {
+    sportello-call-stage {
+      --sportello-call-picture-height: max(110px, calc(68cqh - 190px));
+      --sportello-call-tiles: repeat(2, minmax(0, 1fr));
+
+      max-width: none;
+    }
+  }
+
   /* Text beside the pictures where there is room for both, under them elsewhere. */
   @container (min-width: 1080px) {
     .in-call {

@@ -2,7 +2,11 @@ import type { CallClient } from '../../widget/core/call-client.ts';
 import { unreadCount } from '../../widget/core/conversation-state.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import type { Command } from '../core/keys.ts';
+import type { WindowName } from '../parts/events.ts';
 import type { View } from './three-columns.ts';
+
+/** Where a key can take the focus. */
+export type Part = 'mine' | 'queue' | 'answer' | 'offers' | 'context';
 
 /** What the keys need of the desk's screen. */
 export interface DeskActions {
@@ -11,11 +15,15 @@ export interface DeskActions {
   readonly selected: Conversation | undefined;
   /** The call of the conversation on screen, if I am in it. */
   readonly call: CallClient<MediaStreamTrack> | undefined;
-  open(window: 'keys' | 'settings' | 'finish'): void;
+  open(window: WindowName): void;
   show(conversationId: string): void;
   acceptNext(): Promise<void>;
-  goTo(view: View, part: 'console-conversation' | 'console-context' | 'mine' | 'queue' | 'offers'): Promise<void>;
+  goTo(view: View, part: Part): Promise<void>;
   focusPresence(): void;
+  /** Takes away the notice that is shown. */
+  dismissNotice(): void;
+  /** Goes into the call that the citizen on screen asked for. */
+  enterCall(): void;
 }
 
 export function runCommand(command: Command, desk: DeskActions): void {
@@ -36,13 +44,17 @@ export function runCommand(command: Command, desk: DeskActions): void {
     case 'next-unread':
       return show(desk, nextUnread(desk));
     case 'answer':
-      return void desk.goTo('conversation', 'console-conversation');
+      return void desk.goTo('conversation', 'answer');
     case 'offers':
       return void desk.goTo('conversation', 'offers');
     case 'search':
-      return void desk.goTo('context', 'console-context');
+      return void desk.goTo('context', 'context');
     case 'presence':
       return desk.focusPresence();
+    case 'dismiss':
+      return desk.dismissNotice();
+    case 'call-enter':
+      return desk.enterCall();
     case 'call-microphone':
       return void call?.setMicrophone(call.value.microphone.state !== 'on');
     case 'call-camera':

@@ -6,24 +6,20 @@ import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { Observe } from '../../widget/parts/observe.ts';
 import { base } from '../../widget/parts/theme.ts';
 import type { App } from '../core/app.ts';
-import { insertInto } from '../core/article-insert.ts';
 import { waitingForMe } from '../core/attention.ts';
 import type { Desk } from '../core/desk.ts';
-import { citizenOf, type Citizen } from '../core/notices.ts';
-import { articlesToCheck, offersFor } from '../core/offers.ts';
-import { AcceptEvent, InsertEvent, OpenEvent, ReadEvent, ResizeEvent, SelectEvent } from '../parts/events.ts';
+import type { Citizen } from '../core/notices.ts';
+import { AcceptEvent, InsertEvent, OpenEvent, ReadEvent, SelectEvent } from '../parts/events.ts';
+import type { ResizeEvent, WindowName } from '../parts/events.ts';
 import { Keys } from '../parts/keys.ts';
 import '../parts/notice-strip.ts';
 import { panel } from '../parts/styles.ts';
 import { Tick } from '../parts/tick.ts';
-import { citizenLabel } from '../parts/words.ts';
 import './context-pane.ts';
-import type { OwnCall } from './conversation-pane.ts';
-import './conversation-pane.ts';
 import './desk-bar.ts';
-import { runCommand, type DeskActions } from './desk-commands.ts';
+import { runCommand, type DeskActions, type Part } from './desk-commands.ts';
+import './desk-middle.ts';
 import './desk-windows.ts';
-import './empty-desk.ts';
 import './queues-pane.ts';
 import './three-columns.ts';
 import type { View } from './three-columns.ts';
@@ -89,7 +85,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
 
   declare app: App<MediaStreamTrack>;
   declare desk: Desk<MediaStreamTrack>;
-  declare window: OpenEvent['detail']['window'] | null;
+  declare window: WindowName | null;
 
   constructor() {
     super();
@@ -111,6 +107,8 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     this.addEventListener(AcceptEvent.type, ({ detail }) => void this.#accept(detail));
     this.addEventListener(SelectEvent.type, ({ detail }) => this.show(detail.conversationId));
     this.addEventListener(InsertEvent.type, ({ detail }) => this.#insert(detail.articleId));
+    // What is being written shows in the list of mine.
+    this.addEventListener('console-draft', () => this.requestUpdate());
     this.addEventListener(OpenEvent.type, ({ detail }) => this.open(detail.window));
   }
 
@@ -148,7 +146,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       .i18n=${this.i18n}
       .me=${me}
       @console-presence-set=${(event: CustomEvent<Presence>) => this.#setPresence(event.detail)}
-      @console-sign-out=${() => this.app.session.signOut()}
+      @console-sign-out=${() => this.#signOut()}
     ></console-bar>`;
   }
 
@@ -163,7 +161,15 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       @console-view=${() => this.#watch()}
     >
       <nav slot="queues" aria-label=${this.t('console.view.queues')}>${this.#queues(desk)}</nav>
-      <main slot="conversation">${this.#middle(desk)}</main>
+      <main slot="conversation">
+        <console-middle
+          .i18n=${this.i18n}
+          .app=${this.app}
+          .desk=${this.desk}
+          @console-accept-next=${() => this.acceptNext()}
+          @console-read=${(event: ReadEvent) => this.#read(event.detail.articleId)}
+        ></console-middle>
+      </main>
       <aside slot="context" class="scroll" aria-label=${this.t('console.view.context')}>${this.#context()}</aside>
     </console-columns>`;
   }
@@ -179,31 +185,6 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       .accepting=${accepting}
       .now=${this.app.clock.now()}
     ></console-queues>`;
-  }
-
-  #middle(desk: DeskState) {
-    const conversation = this.selected;
-    if (conversation !== undefined) {
-      return html`<console-conversation
-        .i18n=${this.i18n}
-        .conversation=${conversation}
-        .calls=${this.#calls()}
-        .offers=${this.#offers(conversation)}
-        @console-draft=${() => this.requestUpdate()}
-        @console-enter-call=${() => this.desk.calls.enter(conversation.id)}
-      ></console-conversation>`;
-    }
-    const today = new Date(this.app.clock.now()).toISOString().slice(0, 10);
-    return html`<console-empty-desk
-      class="scroll"
-      .i18n=${this.i18n}
-      .waiting=${waitingForMe(desk)}
-      .presence=${desk.me.presence}
-      .toCheck=${this.#knowledge && articlesToCheck(this.#knowledge, today)}
-      .today=${today}
-      @console-accept-next=${() => this.acceptNext()}
-      @console-read=${(event: ReadEvent) => this.#read(event.detail.articleId)}
-    ></console-empty-desk>`;
   }
 
   #context() {
@@ -227,36 +208,19 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     return this.desk.calls.value.get(this.desk.value.selected ?? '');
   }
 
-  get #knowledge() {
-    const { value } = this.app.shelf;
-    return value.name === 'ready' ? value.knowledge : null;
-  }
-
-  #calls(): OwnCall[] {
-    return [...this.desk.calls.value].map(([conversationId, call]) => {
-      const state = this.desk.mine.get(conversationId)?.value.state;
-      return { conversationId, call, name: state ? citizenLabel(this.i18n, citizenOf(state)) : '' };
-    });
-  }
-
-  #offers({ draft, value }: Conversation) {
-    const search = this.app.search.value;
-    return search && this.#knowledge ? offersFor(draft, value.messages, search, this.#knowledge) : [];
-  }
-
   /** A conversation behind a window, another view or another tab is read by nobody. */
   #watch(): void {
     const columns = this.renderRoot.querySelector('console-columns');
     this.desk.watch(this.app.visible.value && this.window === null && columns?.shows('conversation') === true);
   }
 
-  open(name: OpenEvent['detail']['window']): void {
+  open(name: WindowName): void {
     if (name !== 'finish' || this.selected !== undefined) this.window = name;
   }
 
   show(conversationId: string): void {
     this.desk.select(conversationId);
-    void this.goTo('conversation', 'console-conversation');
+    void this.goTo('conversation', 'answer');
   }
 
   async acceptNext(): Promise<void> {
@@ -264,21 +228,46 @@ export class DeskScreen extends SportelloElement implements DeskActions {
   }
 
   /** Shows a view, where only one is shown, and puts the focus into a part of it. */
-  async goTo(
-    view: View,
-    part: 'console-conversation' | 'console-context' | 'mine' | 'queue' | 'offers',
-  ): Promise<void> {
+  async goTo(view: View, part: Part): Promise<void> {
     const columns = this.renderRoot.querySelector('console-columns');
     if (columns) columns.view = view;
     await Promise.all([this.updateComplete, columns?.updateComplete]);
-    if (part === 'mine') this.renderRoot.querySelector('console-queues')?.focusMine();
-    else if (part === 'queue') this.renderRoot.querySelector('console-queues')?.focusQueue();
-    else if (part === 'offers') this.renderRoot.querySelector('console-conversation')?.focusOffers();
-    else this.renderRoot.querySelector(part)?.focus();
+    const queues = this.renderRoot.querySelector('console-queues');
+    const middle = this.renderRoot.querySelector('console-middle');
+    switch (part) {
+      case 'mine':
+        return queues?.focusMine();
+      case 'queue':
+        return queues?.focusQueue();
+      case 'answer':
+        return middle?.focus();
+      case 'offers':
+        return middle?.focusOffers();
+      case 'context':
+        return this.renderRoot.querySelector('console-context')?.focus();
+      default:
+        return unreachable(part);
+    }
   }
 
   focusPresence(): void {
     this.renderRoot.querySelector('console-bar')?.focusPresence();
+  }
+
+  dismissNotice(): void {
+    const notice = this.desk.value.notices.at(-1);
+    if (notice !== undefined) this.desk.dismiss(notice.id);
+  }
+
+  enterCall(): void {
+    if (this.selected !== undefined && this.selected.value.state.call !== null) this.desk.calls.enter(this.selected.id);
+  }
+
+  /** Whoever is in a conversation would be left alone: that is asked first. */
+  async #signOut(): Promise<void> {
+    if (this.desk.value.order.length > 0) return this.open('leave');
+    const answer = await this.app.session.signOut();
+    if (!answer.ok) this.desk.failed('sign-out', answer.code);
   }
 
   async #accept(citizen: Citizen): Promise<void> {
@@ -287,16 +276,11 @@ export class DeskScreen extends SportelloElement implements DeskActions {
   }
 
   #goToSelected(): void {
-    if (this.selected !== undefined) void this.goTo('conversation', 'console-conversation');
+    if (this.selected !== undefined) void this.goTo('conversation', 'answer');
   }
 
   #insert(articleId: string): void {
-    const conversation = this.selected;
-    const article = this.#knowledge?.articles.find(({ id }) => id === articleId);
-    if (article === undefined || conversation === undefined || conversation.value.state.phase.name === 'closed') return;
-    conversation.draft = insertInto(conversation.draft, article);
-    this.desk.inserted(conversation.id, articleId);
-    this.renderRoot.querySelector('console-conversation')?.requestUpdate();
+    this.renderRoot.querySelector('console-middle')?.insert(articleId);
     this.#goToSelected();
   }
 
@@ -317,6 +301,10 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     if (this.selected === undefined) void this.goTo('queues', 'queue');
     else this.#goToSelected();
   };
+}
+
+function unreachable(part: never): never {
+  throw new TypeError(`no such part: ${String(part)}`);
 }
 
 define('console-desk', DeskScreen);

@@ -4,9 +4,10 @@ import { Observe } from '../../widget/parts/observe.ts';
 import type { App } from '../core/app.ts';
 import type { ClosingRequest, Desk } from '../core/desk.ts';
 import type { SettingsModel } from '../core/settings.ts';
-import type { OpenEvent } from '../parts/events.ts';
+import type { WindowName } from '../parts/events.ts';
 import './closing-card.ts';
 import './keys-window.ts';
+import './leave-window.ts';
 import './settings-window.ts';
 
 /**
@@ -24,7 +25,7 @@ export class DeskWindows extends SportelloElement {
 
   declare app: App<MediaStreamTrack>;
   declare desk: Desk<MediaStreamTrack>;
-  declare window: OpenEvent['detail']['window'] | null;
+  declare window: WindowName | null;
 
   #finished = false;
 
@@ -64,7 +65,19 @@ export class DeskWindows extends SportelloElement {
         .finish=${(request: ClosingRequest) => this.#finish(request)}
         @close=${this.#handleClose}
       ></console-closing-card>
+      <console-leave
+        .i18n=${this.i18n}
+        ?open=${this.window === 'leave'}
+        .conversations=${this.desk.value.order.length}
+        @close=${this.#handleClose}
+        @console-leave=${() => this.#leave()}
+      ></console-leave>
     `;
+  }
+
+  async #leave(): Promise<void> {
+    const answer = await this.app.session.signOut();
+    if (!answer.ok) this.desk.failed('sign-out', answer.code);
   }
 
   async #finish(request: ClosingRequest) {

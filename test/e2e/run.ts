@@ -7,6 +7,7 @@ import { journey } from './journey.ts';
 import { badLine, withoutCamera, withoutWorker } from './mishaps.ts';
 import type { Operator } from './operator.ts';
 import { walk, type Count, type Step } from './steps.ts';
+import { weight } from './weight.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -25,6 +26,7 @@ const WALKS: [title: string, walk: Walk, options?: WorldOptions][] = [
   ['From a question to a signed call', journey],
   ['Every screen, looked at by axe', everyView],
   ['The keyboard alone', keyboardOnly],
+  ['Straight to an operator, weighed', weight],
   ['A network that goes away and comes back', badLine],
   ['A page that forbids the camera', withoutCamera, { permissions: WITHOUT_CAMERA }],
   ['A server without a media worker', withoutWorker, { settings: { MEDIASOUP_WORKER_BIN: '/nowhere' } }],

@@ -160,6 +160,10 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
     session.set({ name: 'gone', code });
   }
 
+  function isFree(): boolean {
+    return session.value.name === 'none' || session.value.name === 'gone';
+  }
+
   async function ask(request: (via: CitizenWire, conversationId: string) => Promise<Answer>): Promise<Answer> {
     const now = session.value;
     return now.name === 'open' ? request(now.wire, now.conversation.id) : { ok: false, code: 'no-conversation' };
@@ -175,7 +179,7 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
     line,
 
     async start({ service, language, name, context }) {
-      if (session.value.name !== 'none' && session.value.name !== 'gone') return { ok: true };
+      if (!isFree()) return { ok: true };
       const until = clock.now() + START_PATIENCE_MS;
       // Another tab may have begun in the meantime: one citizen, one conversation.
       if (token.read()) return insist('restoring', until, (via) => resume(via, 0));
@@ -186,12 +190,12 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
       const answer = await insist('starting', until, (via) =>
         via.request('conversation:start', { startId, service, language, context, ...(name && { name }) }),
       );
-      if (answer.ok) own.remove(key);
+      if (answer.ok || !isPassing(answer.code)) own.remove(key);
       return answer;
     },
 
     async restore() {
-      if (session.value.name !== 'none' || !token.read()) return;
+      if (!isFree() || !token.read()) return;
       await insist('restoring', Infinity, (via) => resume(via, 0));
     },
 

@@ -11,6 +11,15 @@ export const browserClock: Clock = {
   },
 };
 
+/** The page is looked at again: after another tab, another program, a sleep. Returns the way to stop. */
+export function onReturn(listener: () => void): () => void {
+  const look = (): void => {
+    if (document.visibilityState === 'visible') listener();
+  };
+  document.addEventListener('visibilitychange', look);
+  return () => document.removeEventListener('visibilitychange', look);
+}
+
 /** A UUID; made by hand, because `crypto.randomUUID` is missing where the host page is served without TLS. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -121,7 +121,7 @@ export class Channels extends SportelloElement {
   #channel(service: Service) {
     const state = this.desk.name === 'known' ? this.desk.status.services[service] : undefined;
     const content = html`${service === 'lis' ? icons.hands : icons.chat}
-      <span><strong>${this.t(`channel.${service}`)}</strong>${this.#state(state)}</span>`;
+      <span><strong>${this.t(`channel.${service}`)}</strong> ${this.#state(state)}</span>`;
     return state?.state === 'open' || state?.state === 'unstaffed'
       ? html`<button class="channel" @click=${() => this.dispatchEvent(new ChannelEvent(service))}>
           ${content}${icons.forward}

@@ -94,12 +94,16 @@ export class ChatLog extends SportelloElement {
       </button>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('entries')) return;
-    const last = this.entries.at(-1);
+    // One's own text is always followed.
+    if (this.entries.at(-1)?.kind === 'pending') this.#atEnd = true;
     const grew = this.entries.length > (changed.get('entries')?.length ?? 0);
-    if (this.#atEnd || last?.kind === 'pending') this.#toEnd();
-    else if (grew) this.newer = true;
+    this.newer ||= grew && !this.#atEnd;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('entries') && this.#atEnd) this.#toEnd();
   }
 
   #entry(entry: LogEntry, before: LogEntry | undefined): TemplateResult {

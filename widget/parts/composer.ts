@@ -74,8 +74,8 @@ export class Composer extends SportelloElement {
     this.disabled = false;
   }
 
-  /** Another width, or on screen for the first time: other lines. */
-  readonly #resizing = new ResizeObserver(() => this.#grow());
+  /** Another width, or on screen for the first time: other lines. A frame later, since growing is resizing, too. */
+  readonly #resizing = new ResizeObserver(() => requestAnimationFrame(() => this.#grow()));
 
   override connectedCallback(): void {
     super.connectedCallback();

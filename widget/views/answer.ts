@@ -34,7 +34,7 @@ export class AnswerView extends View {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('article')) return;
     this.scrollTop = 0;
     const { visit } = this.counter;

@@ -54,6 +54,7 @@ export class ConversationView extends View {
       const box = matchMedia('(hover: hover)').matches && this.renderRoot.querySelector('sportello-composer');
       if (box) box.focus();
       else super.focus();
+      this.#see();
     });
   }
 

@@ -7,6 +7,7 @@ export const panelStyles = css`
     height: 100%;
     overflow: hidden;
     padding: 0;
+    container-type: inline-size;
     background: var(--sportello-surface);
   }
 
@@ -36,6 +37,17 @@ export const panelStyles = css`
   header .small {
     gap: 4px;
     padding-inline: 8px;
+  }
+
+  @container (max-width: 359px) {
+    header {
+      gap: 0;
+      padding-inline: 12px 0;
+    }
+
+    header .small svg {
+      display: none;
+    }
   }
 
   header .on {

@@ -8,7 +8,7 @@ const action = { label: 'Prenota', href: 'https://example.org/prenota' };
 const source = { label: 'ASL', href: 'https://example.org/fonte' };
 
 describe('inserting an article', () => {
-  it('CH-32 puts the short answer and one link: the action before the source', () => {
+  it('CH-52 puts the short answer and one link: the action before the source', () => {
     const both = article('a', { actions: [action], sources: [source] });
     expect(insertionOf(both)).toBe('Puoi disdire per telefono.\n\nhttps://example.org/prenota');
     expect(insertionOf({ ...both, actions: [] })).toBe('Puoi disdire per telefono.\n\nhttps://example.org/fonte');
@@ -35,7 +35,7 @@ describe('inserting an article', () => {
     expect(insertionOf(listed)).toBe('Servono\n\n1. ricetta\n2. tessera');
   });
 
-  it('CH-32 comes after what is already written', () => {
+  it('CH-52 comes after what is already written', () => {
     expect(insertInto('Buongiorno. ', article('a'))).toBe('Buongiorno.\n\nPuoi disdire per telefono.');
     expect(insertInto('  ', article('a'))).toBe('Puoi disdire per telefono.');
   });
@@ -45,14 +45,14 @@ describe('the closing card', () => {
   const known = knowledge([article('visita-disdire'), article('bollo-pagare', { topic: 'bollo' })]);
   const read = { searches: [], articles: ['bollo-pagare', 'visita-disdire'] };
 
-  it('CH-34 proposes the topic of the article inserted, or else of the last one read', () => {
+  it('CH-54 proposes the topic of the article inserted, or else of the last one read', () => {
     expect(proposeClosing(known, read, 'bollo-pagare').topic).toBe('bollo');
     expect(proposeClosing(known, read, undefined).topic).toBe('recup');
     expect(proposeClosing(known, { searches: [], articles: ['gone'] }, undefined).topic).toBe('');
     expect(proposeClosing(null, read, undefined).topic).toBe('');
   });
 
-  it('CH-34 never guesses whether it helped, and says what is missing', () => {
+  it('CH-54 never guesses whether it helped, and says what is missing', () => {
     const form = proposeClosing(known, { searches: [], articles: [] }, undefined);
     expect(problemsOf(form)).toEqual(['topic', 'outcome']);
     expect(closingRequest('conv-one', form)).toBeNull();

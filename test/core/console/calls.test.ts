@@ -38,7 +38,7 @@ function desk(drawer: Drawer = createMemoryDrawer()) {
 }
 
 describe('the operator’s calls', () => {
-  it('CA-45 never switch a camera on because somebody else asked', () => {
+  it('CA-50 never switch a camera on because somebody else asked', () => {
     const { calls, cameras, inside } = desk();
     calls.follow(inCall);
     expect(inside()).toEqual([]);
@@ -48,7 +48,7 @@ describe('the operator’s calls', () => {
     expect(cameras()).toBe(1);
   });
 
-  it('CA-45 begin as soon as there is a call after accepting who waits for one', () => {
+  it('CA-50 begin as soon as there is a call after accepting who waits for one', () => {
     const { calls, inside } = desk();
     calls.enter('conv-one');
     calls.follow({ ...inCall, call: null });
@@ -57,7 +57,7 @@ describe('the operator’s calls', () => {
     expect(inside()).toEqual(['conv-one']);
   });
 
-  it('CA-45 are entered again by the tab that was in them, and by no other', () => {
+  it('CA-50 are entered again by the tab that was in them, and by no other', () => {
     const drawer = createMemoryDrawer();
     const before = desk(drawer);
     before.calls.enter('conv-one');

@@ -8,7 +8,7 @@ describe('column widths', () => {
     expect(withWidth(usualColumns, 'left', 300.4)).toEqual({ ...usualColumns, left: 300 });
   });
 
-  it('AC-32 follow the line: the right column grows when its line goes left', () => {
+  it('AC-52 follow the line: the right column grows when its line goes left', () => {
     expect(widthForKey(usualColumns, 'left', 'ArrowRight', false)).toBe(usualColumns.left + 16);
     expect(widthForKey(usualColumns, 'right', 'ArrowLeft', true)).toBe(usualColumns.right + 64);
     expect(widthForKey(usualColumns, 'left', 'Home', false)).toBe(224);

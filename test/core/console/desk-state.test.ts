@@ -6,7 +6,7 @@ const after = (...events: DeskEvent[]): DeskModel => events.reduce(reduceDesk, e
 const kinds = (model: DeskModel) => model.notices.map(({ kind }) => kind);
 
 describe('desk state', () => {
-  it('QU-33 keeps my conversations in the order they came, whatever order the server sends', () => {
+  it('QU-53 keeps my conversations in the order they came, whatever order the server sends', () => {
     const model = after(
       { type: 'desk', desk: desk([conversation('conv-one')]), at: 1 },
       { type: 'desk', desk: desk([conversation('conv-two'), conversation('conv-one')]), at: 2 },
@@ -103,7 +103,7 @@ describe('desk state', () => {
     expect(kinds(model)).toEqual(['moved']);
   });
 
-  it('QU-32 tells of somebody who joins an empty queue, once, and not of those already there at the start', () => {
+  it('QU-52 tells of somebody who joins an empty queue, once, and not of those already there at the start', () => {
     const first = desk([], { chat: [waiting('conv-one')] });
     expect(kinds(after({ type: 'desk', desk: first, at: 1 }))).toEqual([]);
     const joined = after(

@@ -45,7 +45,7 @@ const texts = ({ desk }: RealDesk, id: string): string[] =>
 const kinds = ({ notices }: RealDesk): string[] => notices.map(({ kind }) => kind);
 
 describe('an operator’s desk, on a real server', () => {
-  it('QU-32 tells of somebody who joins an empty line, and lets the next be accepted', async () => {
+  it('QU-52 tells of somebody who joins an empty line, and lets the next be accepted', async () => {
     const ada = await operator('ada');
     const rosa = await citizen('Rosa');
     await until('the notice', () => kinds(ada).includes('joined'));
@@ -54,7 +54,7 @@ describe('an operator’s desk, on a real server', () => {
     expect(await ada.desk.acceptNext()).toBe(false);
   });
 
-  it('QU-34 tells at once who was not the quicker of two', async () => {
+  it('QU-54 tells at once who was not the quicker of two', async () => {
     const [ada, bruno] = await Promise.all([operator('ada'), operator('bruno')]);
     const rosa = await citizen('Rosa');
     await Promise.all([ada.desk.accept(rosa.who), bruno.desk.accept(rosa.who)]);
@@ -65,7 +65,7 @@ describe('an operator’s desk, on a real server', () => {
     expect(kinds(winner)).not.toContain('taken');
   });
 
-  it('CH-30 counts a message as read only while somebody looks at its conversation', async () => {
+  it('CH-50 counts a message as read only while somebody looks at its conversation', async () => {
     const ada = await operator('ada');
     const rosa = await citizen('Rosa');
     await ada.desk.accept(rosa.who);
@@ -79,7 +79,7 @@ describe('an operator’s desk, on a real server', () => {
     await until('nothing unread', () => totalUnread(ada.desk.mine.value) === 0);
   });
 
-  it('CH-31 sends once, and in order, what was written while the line was cut', async () => {
+  it('CH-51 sends once, and in order, what was written while the line was cut', async () => {
     const ada = await operator('ada');
     const rosa = await citizen('Rosa');
     await ada.desk.accept(rosa.who);
@@ -95,7 +95,7 @@ describe('an operator’s desk, on a real server', () => {
     expect(conversation.value.outbox).toEqual([]);
   });
 
-  it('SE-30 goes on where it was after signing in again: same conversations, same draft', async () => {
+  it('SE-50 goes on where it was after signing in again: same conversations, same draft', async () => {
     const ada = await operator('ada');
     const rosa = await citizen('Rosa');
     await ada.desk.accept(rosa.who);

@@ -13,7 +13,7 @@ const press = (change: Partial<KeyPress>): KeyPress => ({
 });
 
 describe('keys', () => {
-  it('AC-30 every action has a key of its own', () => {
+  it('AC-50 every action has a key of its own', () => {
     const letters = Object.values(KEY_OF);
     expect(new Set(letters).size).toBe(letters.length);
     expect(letters).toHaveLength(ACTIONS.length - 1);

@@ -13,7 +13,7 @@ describe('a list that does not move under the pointer', () => {
     expect(shown(draw(draw(emptySteadyList, ['a', 'b'], false), ['b', 'c'], false))).toBe('b c +0');
   });
 
-  it('QU-30 keeps its rows while held: who left is marked, who comes first is counted, who comes last is added below', () => {
+  it('QU-50 keeps its rows while held: who left is marked, who comes first is counted, who comes last is added below', () => {
     const before = draw(emptySteadyList, ['a', 'b'], false);
     const held = draw(before, ['c', 'b', 'd'], true);
     expect(shown(held)).toBe('(a) b d +1');
@@ -27,7 +27,7 @@ describe('a list that does not move under the pointer', () => {
 });
 
 describe('waiting times', () => {
-  it('QU-31 turn from short to long to late at the thresholds', () => {
+  it('QU-51 turn from short to long to late at the thresholds', () => {
     const thresholds = { longMs: 100, lateMs: 200 };
     expect([0, 99, 100, 199, 200].map((ms) => waitLevel(ms, thresholds))).toEqual([
       'short',

@@ -18,11 +18,11 @@ const offered = (draft: string, messages: Message[]) =>
   offersFor(draft, messages, search, known).map(({ id }) => id)[0];
 
 describe('articles offered beside the answer', () => {
-  it('CH-33 fit what is being written', () => {
+  it('CH-53 fit what is being written', () => {
     expect(offered('Per pagare il bollo auto', [said('citizen', 'disdire una visita')])).toBe('bollo-pagare');
   });
 
-  it('CH-33 fit what the citizen wrote last, as long as the draft says nothing', () => {
+  it('CH-53 fit what the citizen wrote last, as long as the draft says nothing', () => {
     const asked = [said('citizen', 'Vorrei disdire una visita')];
     expect(offered('', asked)).toBe('visita-disdire');
     expect(offered('Buongiorno Anna', asked)).toBe('visita-disdire');

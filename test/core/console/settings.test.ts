@@ -22,7 +22,7 @@ describe('settings', () => {
     });
   });
 
-  it('AC-32 are remembered, and what makes no sense is not', () => {
+  it('AC-52 are remembered, and what makes no sense is not', () => {
     const drawer = createMemoryDrawer();
     createSettings(drawer, first).change({ theme: 'dark', keys: false, columns: { left: 300, right: 400 } });
     expect(createSettings(drawer, first).value).toMatchObject({
@@ -44,7 +44,7 @@ describe('settings', () => {
 });
 
 describe('attention', () => {
-  it('QU-32 counts in the title who waits in my lines, with a dot for what I have not read', () => {
+  it('QU-52 counts in the title who waits in my lines, with a dot for what I have not read', () => {
     const waits = desk([], { chat: [waiting('one')], lis: [waiting('two', { service: 'lis' })] });
     expect(waitingForMe(waits)).toBe(1);
     expect(waitingForMe({ ...waits, me: { ...waits.me, skills: ['chat', 'lis'] } })).toBe(2);

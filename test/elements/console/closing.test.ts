@@ -27,7 +27,7 @@ const problems = (): string => all('.problem').map(textOf).filter(Boolean).join(
 describe('the closing card', () => {
   beforeEach(() => setViewport({ width: 1440, height: 900 }));
 
-  it('CH-34 takes four keys when all else is known, and goes on to the next conversation', async () => {
+  it('CH-54 takes four keys when all else is known, and goes on to the next conversation', async () => {
     const shown = await openConsole({ state: desk([anna, bruno]) });
     await press('Alt+1', 'Alt+x');
     await accessible('dialog', 'Concludi con Anna');
@@ -45,7 +45,7 @@ describe('the closing card', () => {
     await until('the focus in the next answer', () => focus().getAttribute('aria-label') === 'La tua risposta');
   });
 
-  it('CH-34 says in words what is missing, and goes there', async () => {
+  it('CH-54 says in words what is missing, and goes there', async () => {
     const shown = await openConsole({ state: desk([bruno]) });
     await press('Alt+x');
     equal(focus().id, 'topic');

@@ -14,7 +14,7 @@ import { createObservable } from '../../../widget/core/observable.ts';
 import { createMemoryDrawer } from '../../../widget/core/storage.ts';
 import type { Answer, Connection, OperatorWire } from '../../../widget/core/wire.ts';
 import { article, desk, knowledge } from '../../core/console/fixtures.ts';
-import { createShownCall, focused, until } from '../call-helpers.ts';
+import { createShownCall, focused } from '../call-helpers.ts';
 
 export { until, focused, expectAccessible, equal } from '../call-helpers.ts';
 
@@ -27,6 +27,11 @@ export const ARTICLES = [
     topic: 'bollo',
     title: 'Dove pago il bollo auto?',
     summary: [{ type: 'paragraph', children: [{ type: 'text', text: 'Puoi pagare online.' }] }],
+  }),
+  article('abbonamento-sconto', {
+    topic: 'trasporti',
+    title: 'Chi ha lo sconto sull’abbonamento?',
+    verifyBy: '2026-11-01',
   }),
 ];
 
@@ -58,6 +63,7 @@ export interface ConsoleOptions {
   state?: DeskState | null;
   settings?: Partial<SettingsModel>;
   signIn?: (credentials: Credentials) => Answer<{ account: Account }>;
+  signOut?: () => Answer;
 }
 
 const EPOCH = new Date('2026-11-21T10:30:00').getTime();
@@ -67,6 +73,7 @@ export async function openConsole({
   state = desk(),
   settings = {},
   signIn,
+  signOut,
 }: ConsoleOptions = {}): Promise<ShownConsole> {
   const asked: ShownConsole['asked'] = [];
   const handlers = new Map<string, Handler>();
@@ -153,7 +160,7 @@ export async function openConsole({
     api: {
       current: async () => (state === null ? { ok: false, code: 'not-signed-in' } : { ok: true, account: account() }),
       signIn: async (credentials) => signIn?.(credentials) ?? { ok: true, account: account() },
-      signOut: async () => ({ ok: true }),
+      signOut: async () => (signOut?.() ?? { ok: true }) as Answer,
     },
     settings: kept,
     drawer,
@@ -295,9 +302,4 @@ export async function accessible(role: string, name: string | RegExp): Promise<A
   const found = search(tree);
   if (!found) throw new Error(`no ${role} named ${String(name)}; there are: ${seen.join(' | ')}`);
   return found;
-}
-
-export async function heard(what: string, holds: () => boolean): Promise<void> {
-  await until(what, holds);
-  await settled();
 }

@@ -38,7 +38,7 @@ describe('the queues', () => {
     await expectAccessible(element);
   });
 
-  it('QU-31 show waiting times as a number, then bold, then with red words', async () => {
+  it('QU-51 show waiting times as a number, then bold, then with red words', async () => {
     const { element } = await openConsole({ state: desk([], { chat: [carla, bruno, anna] }) });
     const [late, long, short] = all('.wait');
     equal(textOf(late!), '12 min, attesa lunga');
@@ -55,7 +55,7 @@ describe('the queues', () => {
     equal(textOf(one('.badge')), 'Tornato in coda');
   });
 
-  it('QU-32 tell when somebody joins an empty line: in words, in the title, in a sound only where wanted', async () => {
+  it('QU-52 tell when somebody joins an empty line: in words, in the title, in a sound only where wanted', async () => {
     const shown = await openConsole();
     shown.desk(desk([], { chat: [anna] }));
     await settled();
@@ -68,12 +68,11 @@ describe('the queues', () => {
     shown.desk(desk([], { chat: [bruno] }));
     equal(shown.chimes(), 1);
     await settled();
-    one('.strip button').click();
-    await settled();
+    await press('Alt+a');
     equal(strip(), '1 persona in attesa.');
   });
 
-  it('QU-30 do not move under the pointer', async () => {
+  it('QU-50 do not move under the pointer', async () => {
     const shown = await openConsole({ state: desk([], { chat: [bruno, anna] }) });
     const { y } = one('li .name').getBoundingClientRect();
     const rows = withText('li', 'Bruno').closest('.rows')!;
@@ -90,7 +89,7 @@ describe('the queues', () => {
     equal(names(), 'Carla Anna Dino');
   });
 
-  it('AC-31 give the longest waiting to a key, and the answer box the focus', async () => {
+  it('AC-51 give the longest waiting to a key, and the answer box the focus', async () => {
     const shown = await openConsole({ state: desk([], { chat: [bruno, anna] }) });
     const taken = conversation('conv-bruno', { citizenName: 'Bruno' });
     shown.answer('conversation:accept', () => ({ ok: true, conversation: taken, messages: [] }) as never);
@@ -110,7 +109,7 @@ describe('the queues', () => {
     equal(shown.asked.at(-1)?.payload['conversationId'], 'conv-anna');
   });
 
-  it('QU-34 say at once that another operator was quicker', async () => {
+  it('QU-54 say at once that another operator was quicker', async () => {
     const shown = await openConsole({ state: desk([], { chat: [anna] }) });
     shown.answer('conversation:accept', () => ({ ok: false, code: 'already-taken' }));
     await press('Alt+n');
@@ -127,7 +126,7 @@ describe('the queues', () => {
   it('of others are counted, not offered', async () => {
     await openConsole({ state: desk([], { lis: [{ ...anna, service: 'lis' }] }) });
     equal(textOf(one('.other')), 'Videochiamata LIS: 1 in attesa. Ne risponde chi conosce la LIS.');
-    equal(all('li button').length, 0);
+    equal(all('button').filter((button) => textOf(button) === 'Accetta').length, 0);
   });
 
   it('can be read in the dark', async () => {

@@ -19,7 +19,7 @@ const alert = (): string => all('[role="alert"]').map(textOf).join(' ').trim();
 describe('signing in', () => {
   beforeEach(() => setViewport({ width: 1200, height: 800 }));
 
-  it('AC-31 works with the keyboard alone, and says what is missing', async () => {
+  it('AC-51 works with the keyboard alone, and says what is missing', async () => {
     const { element } = await openConsole({ state: null });
     await expectAccessible(element);
     await press('Tab');
@@ -64,7 +64,7 @@ describe('signing in', () => {
     equal(one<HTMLInputElement>('#password').type, 'text');
   });
 
-  it('SE-30 comes over the desk when the session ends, cannot be put away, and loses nothing', async () => {
+  it('SE-50 comes over the desk when the session ends, cannot be put away, and loses nothing', async () => {
     const shown = await openConsole({ state: desk([conversation('conv-one', { citizenName: 'Anna' })]) });
     await press('Alt+r');
     await type('a metà di una frase');

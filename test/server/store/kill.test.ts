@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { text as readAll } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createSqliteStore } from '../../../server/store/sqlite-store.ts';
@@ -18,7 +19,7 @@ interface Acknowledged {
   text: string;
 }
 
-test(`what was acknowledged is there after each of ${ROUNDS} kills`, { timeout: 60_000 }, async () => {
+test(`CH-1 what was acknowledged is there after each of ${ROUNDS} kills`, { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sportello-kill-'));
   const file = join(folder, 'sportello.db');
   const ids = await makeConversations(file, 3);
@@ -39,6 +40,21 @@ async function makeConversations(file: string, count: number): Promise<string[]>
   return records.map((record) => record.id);
 }
 
+test('CH-1 what was acknowledged is there after the disk was full', { timeout: 30_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sportello-full-'));
+  const file = join(folder, 'sportello.db');
+  const ids = await makeConversations(file, 3);
+  // A limit on the size of files (in blocks of 512 bytes) is to a program what a full disk is.
+  const command = ['-c', 'ulimit -f 4000; exec "$@"', 'sh', process.execPath, WRITER, file, 'full', ...ids];
+  const child = spawn('/bin/sh', command, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [output, errors] = await Promise.all([readAll(child.stdout), readAll(child.stderr), once(child, 'close')]);
+  expect(errors).toMatch(/disk/);
+  const acknowledged = promisesIn(output);
+  expect(acknowledged.length).toBeGreaterThan(100);
+  await expectAll(file, ids, acknowledged);
+  rmSync(folder, { recursive: true });
+});
+
 /** Lets it write for a while that differs from round to round, then kills it without any warning. */
 async function writeUntilKilled(file: string, round: number, ids: string[]): Promise<Acknowledged[]> {
   const child = spawn(process.execPath, [WRITER, file, String(round), ...ids], {
@@ -50,7 +66,11 @@ async function writeUntilKilled(file: string, round: number, ids: string[]): Pro
   await delay(20 + round * 13);
   child.kill('SIGKILL');
   await once(child, 'close');
-  // The kill may cut the last line short; only a whole line is a promise.
+  return promisesIn(output);
+}
+
+/** The kill may cut the last line short; only a whole line is a promise. */
+function promisesIn(output: string): Acknowledged[] {
   return output.split('\n').slice(0, -1).map(parseLine);
 }
 

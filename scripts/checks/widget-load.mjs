@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadedFiles } from './chunks.mjs';
+
+/**
+ * What a citizen who goes straight to an operator does not load: search and reading, the call, the end, other
+ * languages. That it is so is seen in a browser: test/e2e/weight.ts.
+ */
+const LATER = [
+  /^search\//,
+  /suggestion-list/,
+  /^views\/(topic|answer|question|end)\./,
+  /call/,
+  /devices/,
+  /^locales\/(?!it\.)/,
+];
+
+/**
+ * The files of the built widget that a browser loads, relative to dist/widget.
+ *
+ * @param {string} root
+ * @returns {{ beforeClick: string[], untilTyping: string[] }}
+ */
+export function widgetLoad(root) {
+  const manifest = JSON.parse(readFileSync(join(root, 'dist/widget/.vite/manifest.json'), 'utf8'));
+  return {
+    beforeClick: loadedFiles(manifest, 'index.ts'),
+    untilTyping: loadedFiles(manifest, 'index.ts', { follow: true, later: LATER }),
+  };
+}

@@ -1,0 +1,263 @@
+import { read, searched } from '../../widget/core/visit.ts';
+import type { Stars } from '../../widget/parts/stars.ts';
+import {
+  button,
+  clearPage,
+  conversation,
+  deep,
+  equal,
+  find,
+  focused,
+  LIVE,
+  message,
+  openPanel,
+  until,
+  WAITING,
+} from './widget-kit.ts';
+import { sendKeys } from '@web/test-runner-commands';
+
+async function openReady() {
+  const opened = await openPanel();
+  await until('articles', () => opened.counter.shelf.value.name === 'ready');
+  return opened;
+}
+
+const CLOSED = { name: 'closed', at: 0, by: 'operator', rated: false } as const;
+const lastAsked = ({ far }: Awaited<ReturnType<typeof openPanel>>, event: string) =>
+  far.asked.findLast((one) => one.event === event)?.payload;
+const saying = (root: Element, words: string): Element | undefined =>
+  deep(root, 'p, h2, div').find((one) => one.checkVisibility() && one.textContent.includes(words));
+
+afterEach(clearPage);
+
+describe('handing over', () => {
+  it('CH-40 shows what the operator will see, and takes out what the citizen does not want shown', async () => {
+    const opened = await openReady();
+    const { counter, panel, screen, far, said } = opened;
+    counter.visit.set(read(searched(searched(counter.visit.value, 'bollo'), 'una cosa privata'), 'bollo-scadenza'));
+    counter.go({ name: 'handover', service: 'chat' });
+    const view = await screen('sportello-handover');
+    equal(deep(view, '.lines li').length, 3);
+    button(view, 'Togli «una cosa privata»').click();
+    await until('two lines', () => deep(view, '.lines li').length === 2);
+    equal(said.includes('Tolto: una cosa privata'), true);
+    await until('the focus is not lost', () => focused()?.textContent === 'Scrivi a un operatore');
+    find<HTMLInputElement>(view, '#name').value = 'Anna';
+    find(view, '#name').dispatchEvent(new InputEvent('input'));
+    far.answer('conversation:start', { ok: false, code: 'unavailable' });
+    button(view, 'Inizia la conversazione').click();
+    await until('the start is asked', () => lastAsked(opened, 'conversation:start'));
+    const asked = lastAsked(opened, 'conversation:start');
+    equal(JSON.stringify(asked?.['context']), '{"searches":["bollo"],"articles":["bollo-scadenza"]}');
+    equal(asked?.['name'], 'Anna');
+    equal(panel.isConnected, true);
+  });
+
+  it('CH-27 says why a start was refused and what to do, and keeps what was written', async () => {
+    const { counter, screen, far } = await openReady();
+    counter.visit.set({ ...counter.visit.value, name: 'Anna' });
+    counter.go({ name: 'handover', service: 'chat' });
+    const view = await screen('sportello-handover');
+    far.answer('conversation:start', { ok: false, code: 'channel-closed' });
+    button(view, 'Inizia la conversazione').click();
+    const alert = await until('the alert', () => deep(view, '[role=alert] .notice')[0]);
+    equal(alert.textContent.includes('Il servizio è chiuso in questo momento.'), true);
+    equal(find<HTMLInputElement>(view, '#name').value, 'Anna');
+  });
+
+  it('SE-43 links the body’s own privacy notice', async () => {
+    const { counter, screen } = await openReady();
+    counter.go({ name: 'handover', service: 'chat' });
+    const view = await screen('sportello-handover');
+    await until('the link', () => deep<HTMLAnchorElement>(view, 'a')[0]?.href === 'https://example.org/privacy');
+  });
+});
+
+describe('waiting', () => {
+  it('QU-3 shows the place and the estimate as they change, and lets one read on meanwhile', async () => {
+    const opened = await openReady();
+    const { panel, talk, far, screen } = opened;
+    const view = await talk({ phase: WAITING });
+    equal(saying(view, 'Prima di te c’è 1 persona. Circa 2 minuti.') !== undefined, true);
+    far.tell('conversation:changed', conversation({ phase: { ...WAITING, position: 1, estimateMs: null } }));
+    await until('first', () => saying(view, 'Sei la prima persona in fila.'));
+    button(panel, 'Continua a leggere').click();
+    await screen('sportello-home');
+    far.tell('conversation:changed', conversation({ phase: LIVE, lastSeq: 1 }));
+    far.tell('message:new', message(1, { text: 'Eccomi' }));
+    await until('the news', () => button(panel, 'Torna alla conversazione').textContent.includes('1 messaggio nuovo'));
+    button(panel, 'Torna alla conversazione').click();
+    await until('the log', () => deep(panel, '.bubble')[0]?.textContent === 'Eccomi');
+    await until('it counts as read', () => lastAsked(opened, 'message:read')?.['seq'] === 1);
+  });
+
+  it('CH-35 asks before leaving the line, inside the panel', async () => {
+    const opened = await openReady();
+    const { panel, talk } = opened;
+    await talk({ phase: WAITING });
+    button(panel, 'Lascia la fila').click();
+    await until('the question has the focus', () => focused()?.textContent?.includes('Vuoi lasciare la fila?'));
+    equal(lastAsked(opened, 'conversation:close'), undefined);
+    button(panel, 'No, resta').click();
+    await until('the box is back', () => deep(panel, 'sportello-composer')[0]);
+    button(panel, 'Lascia la fila').click();
+    button(await until('the question', () => deep(panel, '.confirm')[0]), 'Sì, lascia la fila').click();
+    await until('it is asked', () => lastAsked(opened, 'conversation:close'));
+  });
+});
+
+describe('a conversation', () => {
+  it('CH-20 sends what is typed, shows it at once, and keeps the draft', async () => {
+    const opened = await openReady();
+    const view = await opened.talk({ phase: LIVE });
+    opened.far.answer('message:send', { ok: false, code: 'unavailable' });
+    find(view, 'textarea').focus();
+    await sendKeys({ type: 'Buongiorno' });
+    const session = opened.counter.citizen.value;
+    equal(session.name === 'open' && session.conversation.draft, 'Buongiorno');
+    equal(lastAsked(opened, 'typing:set')?.['typing'], true);
+    await sendKeys({ press: 'Enter' });
+    await until('it shows', () => deep(view, '.mine')[0]?.textContent?.includes('invio…'));
+    equal(session.name === 'open' && session.conversation.draft, '');
+  });
+
+  it('QU-8 tells when the operator is away, comes back, or is lost', async () => {
+    const { talk, far } = await openReady();
+    const view = await talk({ phase: LIVE });
+    far.tell('conversation:changed', conversation({ phase: { ...LIVE, operatorConnected: false } }));
+    await until('away', () => saying(view, 'Ada ha perso il collegamento.'));
+    far.tell('conversation:changed', conversation({ phase: LIVE }));
+    await until('back', () => !saying(view, 'Ada ha perso il collegamento.'));
+    far.tell('conversation:changed', conversation({ phase: { ...WAITING, position: 1 } }));
+    await until('in line again', () => saying(view, 'Sei in attesa'));
+  });
+
+  it('CH-36 says in words that the line is gone, once it lasts, and that nothing is lost', async () => {
+    const { panel, talk, far } = await openReady();
+    await talk({ phase: LIVE });
+    far.connect({ name: 'lost' });
+    equal(saying(panel, 'Ci stiamo ricollegando'), undefined);
+    await until('reconnecting', () => saying(panel, 'Ci stiamo ricollegando. Quello che scrivi resta qui'));
+    far.connect({ name: 'offline' });
+    await until('offline', () => saying(panel, 'Sei senza rete. Quello che scrivi resta qui e parte appena torna.'));
+    far.connect({ name: 'connected' });
+    await until('connected', () => !saying(panel, 'Sei senza rete'));
+  });
+
+  it('CH-36 says to reload when the page is of another time', async () => {
+    const { panel, talk, far } = await openReady();
+    await talk({ phase: LIVE });
+    far.connect({ name: 'refused', code: 'version-mismatch' });
+    await until('the word', () => saying(panel, 'Il servizio è stato aggiornato mentre la pagina era aperta.'));
+    equal(button(panel, 'Ricarica la pagina').checkVisibility(), true);
+  });
+
+  it('QU-11 offers the signed call only while its desk is at work', async () => {
+    const opened = await openReady();
+    const view = await opened.talk({ phase: LIVE });
+    equal(deep(view, 'footer > button').length, 0);
+    clearPage();
+    const status = { now: 0, privacyUrl: null, services: { chat: OPEN_NOW, lis: OPEN_NOW } };
+    const other = await openPanel({ status });
+    const live = await other.talk({ phase: LIVE });
+    await until('the offer', () => deep(live, 'footer > button')[0]);
+    other.far.answer('call:request', { ok: false, code: 'no-media' });
+    button(live, 'Passa alla videochiamata in LIS').click();
+    await until('the reason', () =>
+      saying(live, 'La videochiamata ora non è disponibile. Puoi scrivere a un operatore.'),
+    );
+  });
+
+  it('CA-19 puts the pictures beside the text when a call begins, and the text stays as it was', async () => {
+    const { counter, panel, talk, far, shownCall } = await openReady();
+    const view = await talk({ phase: LIVE });
+    counter.call.attend(true);
+    const box = find<HTMLTextAreaElement>(view, 'textarea');
+    box.focus();
+    await sendKeys({ type: 'a metà' });
+    const call = { id: 'call-12345', epoch: 1, startedAt: 0, ready: true, streams: [] };
+    far.tell('conversation:changed', conversation({ phase: LIVE, call }));
+    await until('the stage', () => deep(panel, 'sportello-call-stage')[0]);
+    equal(counter.wide.value, true);
+    equal(shownCall.asked.includes('follow'), true);
+    equal(find(view, 'textarea'), box);
+    equal(focused(), box);
+    equal(box.value, 'a metà');
+    far.tell('conversation:changed', conversation({ phase: LIVE, call: null }));
+    await until('no stage', () => deep(panel, 'sportello-call-stage').length === 0);
+    equal(focused(), box);
+    equal(counter.wide.value, false);
+  });
+});
+
+const OPEN_NOW = { state: 'open', waiting: 0, estimateMs: 0, closesAt: null } as const;
+
+describe('the end', () => {
+  async function openEnd() {
+    const opened = await openReady();
+    await opened.talk({ phase: CLOSED }, [message(1), message(2, { from: 'citizen' })]);
+    const stars = await until('the stars', () => deep<Stars>(opened.panel, 'sportello-stars')[0]);
+    await stars.updateComplete;
+    return { ...opened, stars };
+  }
+
+  it('CH-37 takes one to five stars by keyboard, and a comment', async () => {
+    const { stars, panel, far } = await openEnd();
+    button(panel, 'Invia il giudizio').click();
+    await until(
+      'it asks for stars',
+      () => find(stars, '[role=alert]').textContent === 'Scegli da una a cinque stelle.',
+    );
+    equal(
+      far.asked.some(({ event }) => event === 'conversation:rate'),
+      false,
+    );
+    await sendKeys({ press: 'Space' });
+    for (let step = 0; step < 3; step += 1) await sendKeys({ press: 'ArrowRight' });
+    await until('four', () => find(stars, '.chosen').textContent === '4 stelle su 5');
+    find<HTMLTextAreaElement>(panel, '#comment').value = 'Tutto chiaro';
+    button(panel, 'Invia il giudizio').click();
+    await until('it is sent', () => far.asked.some(({ event }) => event === 'conversation:rate'));
+    const { payload } = far.asked.findLast(({ event }) => event === 'conversation:rate') ?? {};
+    equal(payload?.['stars'], 4);
+    equal(payload?.['comment'], 'Tutto chiaro');
+    far.tell('conversation:changed', conversation({ phase: { ...CLOSED, rated: true }, lastSeq: 2 }));
+    await until('the thanks', () => saying(panel, 'Grazie: abbiamo ricevuto il tuo giudizio.'));
+  });
+
+  it('CH-29 saves a copy made in the browser', async () => {
+    const { panel } = await openEnd();
+    const saved: { name: string; href: string }[] = [];
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
+      saved.push({ name: this.download, href: this.href });
+    };
+    button(panel, 'Salva una copia della conversazione').click();
+    HTMLAnchorElement.prototype.click = click;
+    const [file] = saved;
+    const content = await (await fetch(file?.href ?? '')).text();
+    equal(content.includes('Operatore: Messaggio 1'), true);
+    equal(content.includes('Tu: Messaggio 2'), true);
+    equal(file?.name.endsWith('.txt'), true);
+  });
+
+  it('CH-37 leaves the last words in sight when somebody else closed, and clears all at the end', async () => {
+    const { panel, counter, screen } = await openEnd();
+    equal(find<HTMLDetailsElement>(panel, 'details').open, true);
+    button(panel, 'Ho finito').click();
+    await screen('sportello-home');
+    equal(counter.citizen.value.name, 'none');
+  });
+
+  it('CH-26 says what became of a conversation that cannot be had back', async () => {
+    const { counter, panel, screen, far, talk } = await openReady();
+    await talk({ phase: LIVE });
+    far.answer('conversation:resume', { ok: false, code: 'token-expired' });
+    far.connect({ name: 'lost' });
+    far.connect({ name: 'connected' });
+    await until('the word', () => saying(panel, 'La conversazione di prima è scaduta. Puoi iniziarne una nuova.'));
+    button(panel, 'Torna all’inizio').click();
+    await screen('sportello-home');
+    equal(counter.citizen.value.name, 'none');
+  });
+});
