@@ -13,8 +13,9 @@ async function main(): Promise<void> {
     // Nothing of ours is left; what a library may still hold must not keep the process.
     process.exit(0);
   }
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  // More than once: a signal to the whole process group comes a second time from the command that started us.
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
   console.log(greeting(config, listening));
 }
 

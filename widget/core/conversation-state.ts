@@ -94,6 +94,13 @@ export function logEntries(model: ConversationModel): readonly LogEntry[] {
   return [...visibleMessages(model), ...model.outbox];
 }
 
+/** The operator who answers, or who answered last; null while there was none. */
+export function operatorName({ state, messages }: ConversationModel): string | null {
+  if (state.phase.name === 'live') return state.phase.operator.name;
+  const joined = messages.findLast((message) => message.kind === 'event' && message.event === 'operator-joined');
+  return (joined?.kind === 'event' && joined.name) || null;
+}
+
 /** Messages of the other side beyond what this side has seen. */
 export function unreadCount(model: ConversationModel): number {
   const seen = model.state.read[model.me];

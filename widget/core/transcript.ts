@@ -1,5 +1,5 @@
-import type { Message } from '../../protocol/message.ts';
-import { visibleMessages, type ConversationModel } from './conversation-state.ts';
+import type { Message, Side } from '../../protocol/message.ts';
+import { operatorName, visibleMessages, type ConversationModel } from './conversation-state.ts';
 import { formatMoment, formatTime } from './format.ts';
 import type { I18n } from './i18n.ts';
 
@@ -16,13 +16,17 @@ export function transcriptName({ state }: ConversationModel, i18n: I18n): string
   return `${i18n.t('transcript.file')}-${new Date(state.startedAt).toISOString().slice(0, 10)}.txt`;
 }
 
-function lineOf(message: Message, { me, state }: ConversationModel, i18n: I18n): string {
+function lineOf(message: Message, model: ConversationModel, i18n: I18n): string {
   const time = formatTime(message.at, i18n);
   if (message.kind === 'event') {
     const name = message.name ?? i18n.t('log.operator');
     return i18n.t('transcript.event', { time, text: i18n.t(`log.event.${message.event}`, { name }) });
   }
-  const citizen = state.citizenName ?? i18n.t('log.citizen');
-  const name = message.from === me ? i18n.t('log.you') : message.from === 'citizen' ? citizen : i18n.t('log.operator');
+  const name = message.from === model.me ? i18n.t('log.you') : nameOf(message.from, model, i18n);
   return i18n.t('transcript.line', { time, name, text: message.text });
+}
+
+function nameOf(side: Side, model: ConversationModel, i18n: I18n): string {
+  const name = side === 'citizen' ? model.state.citizenName : operatorName(model);
+  return name ?? i18n.t(`log.${side}`);
 }

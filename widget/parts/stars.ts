@@ -60,9 +60,11 @@ export class Stars extends SportelloElement {
         cursor: pointer;
       }
 
-      label:has(:focus-visible) {
+      /* The button itself is not seen: the ring goes around its star. */
+      input:focus-visible + svg {
+        border-radius: var(--sportello-radius);
         outline: 3px solid var(--sportello-focus);
-        outline-offset: -1px;
+        outline-offset: 3px;
       }
 
       .missing {

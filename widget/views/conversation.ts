@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { Phase } from '../../protocol/conversation.ts';
 import type { Conversation } from '../core/conversation.ts';
-import { logEntries } from '../core/conversation-state.ts';
+import { logEntries, operatorName } from '../core/conversation-state.ts';
 import { describePlace } from '../core/herald.ts';
 import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
@@ -111,9 +111,8 @@ export class ConversationView extends View {
   }
 
   #names() {
-    const state = this.counter.citizen.model.value?.state;
-    const operator = state?.phase.name === 'live' ? state.phase.operator.name : null;
-    return { citizen: state?.citizenName ?? null, operator };
+    const model = this.counter.citizen.model.value;
+    return { citizen: model?.state.citizenName ?? null, operator: model ? operatorName(model) : null };
   }
 
   #head(phase: Exclude<Phase, { name: 'closed' }>) {

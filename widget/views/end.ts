@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { Phase } from '../../protocol/conversation.ts';
 import { LIMITS } from '../../protocol/limits.ts';
-import { logEntries, type ConversationModel } from '../core/conversation-state.ts';
+import { logEntries, operatorName, type ConversationModel } from '../core/conversation-state.ts';
 import { createTranscript, transcriptName } from '../core/transcript.ts';
 import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
@@ -73,12 +73,10 @@ export class EndView extends View {
     </div>`;
   }
 
-  #how({ messages }: ConversationModel, by: Closer, answered: boolean): string {
+  #how(model: ConversationModel, by: Closer, answered: boolean): string {
     if (by === 'citizen') return this.t(answered ? 'end.byCitizen' : 'end.leftLine');
     if (by === 'desk') return this.t('end.byDesk');
-    const joined = messages.findLast((message) => message.kind === 'event' && message.event === 'operator-joined');
-    const name = joined?.kind === 'event' ? joined.name : undefined;
-    return this.t('end.byOperator', { name: name ?? this.t('chat.someone') });
+    return this.t('end.byOperator', { name: operatorName(model) ?? this.t('chat.someone') });
   }
 
   #rating(rated: boolean) {
@@ -117,6 +115,7 @@ export class EndView extends View {
           .entries=${logEntries(model)}
           .me=${model.me}
           .readByOther=${model.state.read.operator}
+          .names=${{ citizen: null, operator: operatorName(model) }}
         ></sportello-chat-log>
       </details>
     </section>`;

@@ -123,7 +123,9 @@ export class HomeView extends View {
   }
 
   #empty() {
-    if (this.counter.shelf.value.name === 'loading') return html`<div class="bone"></div>`;
+    if (this.counter.shelf.value.name === 'loading') {
+      return Array.from({ length: MOST_POPULAR }, () => html`<div class="bone"></div>`);
+    }
     return html`<div class="notice warning">
       <p>${this.t('home.failed')}</p>
       <button class="button small" @click=${() => this.counter.shelf.load(this.i18n.lang)}>
