@@ -27,12 +27,21 @@ export interface Hit {
   score: number;
 }
 
+/** One of several questions in a message. */
+export interface Part {
+  question: string;
+  decision: Certainty;
+  hits: Hit[];
+}
+
 export interface SearchAnswer {
   decision: Decision;
   /** The question's language, as far as it can be told. */
   lang: Language;
   /** Best first, at most five; empty with `none`. */
   hits: Hit[];
+  /** What was found for each question, when there are several in the message; else empty. */
+  parts: Part[];
   /** Not null exactly when the decision is `emergency`. */
   emergency: Emergency | null;
 }
@@ -73,7 +82,7 @@ export function createSearch(knowledge: Knowledge): Search {
         const id = index.articles[article]?.id;
         return id === undefined ? [] : [{ id, score: Math.round(score * 1000) / 1000 }];
       });
-      return { decision: emergency === null ? certainty : 'emergency', lang, hits, emergency };
+      return { decision: emergency === null ? certainty : 'emergency', lang, hits, parts: [], emergency };
     },
     suggest: (typed, limit = SUGGESTIONS) => suggest(shorten(typed), limit, vocabulary),
   };
