@@ -126,7 +126,15 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     const gateway = createGateway({ http, sessions, origins, limits, trustedProxies, sessionCheckMs, log });
     const calls = createCallDesk({ media, now, log, onChange: (id) => desk.callChanged(id) });
     closers.defer(() => calls.close());
-    const desk: ChatDesk = createChatDesk({ store, calls, voice: gateway.voice, config: deskConfig, now, log });
+    const desk: ChatDesk = createChatDesk({
+      store,
+      calls,
+      voice: gateway.voice,
+      notices: () => [],
+      config: deskConfig,
+      now,
+      log,
+    });
     closers.defer(() => desk.close());
     closers.defer(() => gateway.close());
     await desk.recover();
@@ -159,7 +167,8 @@ function refuseDemoData({ mode, dataDir }: Config): void {
 }
 
 function statusOf(desk: ChatDesk, { privacyUrl }: Config, now: number): DeskStatus {
-  return { now, services: { chat: desk.serviceNow('chat'), lis: desk.serviceNow('lis') }, privacyUrl };
+  const services = { chat: desk.serviceNow('chat'), lis: desk.serviceNow('lis') };
+  return { now, services, privacyUrl, notices: [] };
 }
 
 function listenOn(http: ReturnType<typeof createServer>, { host, port }: Config): Promise<AddressInfo> {

@@ -6,20 +6,25 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { service, type Service } from '../../protocol/conversation.ts';
+import { role } from '../../protocol/account.ts';
+import { service } from '../../protocol/conversation.ts';
 import { databaseFile, dataDirIn } from '../config.ts';
 import { AccountError, addOperator, deactivateOperator, setPassword } from '../identity/accounts.ts';
 import { StoreOpenError } from '../store/store-open-error.ts';
 import { createSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 
-const USAGE = `npm run operators -- add USERNAME --name "Shown to citizens" --skills chat,lis
+const USAGE = `npm run operators -- add USERNAME --name "Shown to citizens" --skills chat,lis [--roles editor,supervisor]
 npm run operators -- list
 npm run operators -- password USERNAME
 npm run operators -- deactivate USERNAME`;
 
 const { values, positionals } = parseArgs({
-  options: { name: { type: 'string', default: '' }, skills: { type: 'string', default: 'chat' } },
+  options: {
+    name: { type: 'string', default: '' },
+    skills: { type: 'string', default: 'chat' },
+    roles: { type: 'string', default: '' },
+  },
   allowPositionals: true,
 });
 
@@ -44,7 +49,8 @@ async function run(store: Store, [what, username]: string[]): Promise<void> {
       return addOperator(store, {
         username,
         name: values.name,
-        skills: skillsIn(values.skills),
+        skills: wordsIn(values.skills, service, 'skill'),
+        roles: wordsIn(values.roles, role, 'role'),
         password: await readPassword(),
       });
     case 'password':
@@ -57,16 +63,18 @@ async function run(store: Store, [what, username]: string[]): Promise<void> {
 }
 
 async function list(store: Store): Promise<void> {
-  for (const { username, name, skills, active } of await store.operators()) {
-    console.log([username, name, skills.join(','), active ? 'active' : 'deactivated'].join('\t'));
+  for (const { username, name, skills, roles, active } of await store.operators()) {
+    console.log([username, name, [...skills, ...roles].join(','), active ? 'active' : 'deactivated'].join('\t'));
   }
 }
 
-function skillsIn(list: string): Service[] {
-  return list.split(',').map((skill) => {
-    const parsed = service.safeParse(skill.trim());
-    if (!parsed.success) throw new AccountError(`there is no skill ${skill}: use ${service.options.join(', ')}`);
-    return parsed.data;
+/** An empty list is one: an editor need not answer anybody. */
+function wordsIn<Word extends string>(list: string, { options }: { options: Word[] }, what: string): Word[] {
+  const words = list.split(',').map((word) => word.trim());
+  return words.filter(Boolean).map((word) => {
+    const known = options.find((option) => option === word);
+    if (known === undefined) throw new AccountError(`there is no ${what} ${word}: use ${options.join(', ')}`);
+    return known;
   });
 }
 

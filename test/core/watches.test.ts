@@ -9,6 +9,7 @@ const STATUS: DeskStatus = {
   now: 0,
   services: { chat: { state: 'closed', opensAt: null }, lis: { state: 'unavailable' } },
   privacyUrl: null,
+  notices: [],
 };
 const knowledge = (lang: 'it' | 'en'): Knowledge => ({
   lang,

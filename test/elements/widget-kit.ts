@@ -82,6 +82,7 @@ export const OPEN: DeskStatus = {
     lis: { state: 'closed', opensAt: Date.UTC(2026, 10, 24, 8) },
   },
   privacyUrl: 'https://example.org/privacy',
+  notices: [],
 };
 
 export const WAITING: Extract<Phase, { name: 'waiting' }> = {

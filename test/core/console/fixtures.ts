@@ -42,6 +42,7 @@ export const desk = (
   queues: { chat: [], lis: [], ...queues },
   mine,
   colleagues: [],
+  notices: [],
 });
 
 export const article = (id: string, change: Partial<Article> = {}): Article => ({

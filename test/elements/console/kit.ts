@@ -90,6 +90,7 @@ export async function openConsole({
     id: 'operator-1',
     name: 'Operatore chat 1',
     skills: current?.me.skills ?? ['chat'],
+    roles: [],
   });
   const wire: OperatorWire = {
     get connection() {

@@ -67,6 +67,7 @@ export function operatorRecord(change: Partial<OperatorRecord> = {}): OperatorRe
     username: `user-${id}`,
     name: 'Operatore LIS',
     skills: ['chat', 'lis'],
+    roles: ['editor'],
     passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
     active: true,
     ...change,
