@@ -158,8 +158,8 @@ export class ArticleView extends SportelloElement {
     switch (this.extent) {
       case 'all':
         return html`${this.lisFirst ? this.#lis(article) : nothing} ${this.#summary(article)}
-          ${this.lisFirst ? nothing : this.#lis(article)} ${this.#sections(article)} ${this.#actions(article.actions)}
-          ${this.#foot(article)}`;
+        ${this.lisFirst ? nothing : this.#lis(article)} ${this.#sections(article)} ${this.#actions(article.actions)}
+        ${this.#foot(article)}`;
       case 'summary':
         return html`${this.#summary(article)} ${this.#whole(article)}`;
       default:
@@ -234,7 +234,9 @@ export class ArticleView extends SportelloElement {
   #checked({ updated, verifyBy }: Article) {
     const today = new Date().toISOString().slice(0, 10);
     return verifyBy < today
-      ? html`<p class="notice warning" lang=${this.i18n.lang}>${this.t('article.stale', { date: formatDate(verifyBy, this.i18n) })}</p>`
+      ? html`<p class="notice warning" lang=${this.i18n.lang}>
+          ${this.t('article.stale', { date: formatDate(verifyBy, this.i18n) })}
+        </p>`
       : html`<p lang=${this.i18n.lang}>${this.t('article.checked', { date: formatDate(updated, this.i18n) })}</p>`;
   }
 

@@ -6,7 +6,7 @@ export function drawLink(href: string, content: unknown, i18n: I18n, className?:
   const elsewhere = href.startsWith('https:');
   return elsewhere
     ? html`<a class=${className ?? nothing} href=${href} target="_blank" rel="noopener noreferrer"
-        >${content}<span class="visually-hidden"> (${i18n.t('link.newTab')})</span></a
+        >${content}<span class="visually-hidden" lang=${i18n.lang}> (${i18n.t('link.newTab')})</span></a
       >`
     : html`<a class=${className ?? nothing} href=${href}>${content}</a>`;
 }
