@@ -27,7 +27,7 @@ const { values } = parseArgs({
 const files = values.queries.length > 0 ? values.queries : (await ownSets()).sort();
 const languages = await loadLanguages();
 const [knowledge] = languages;
-const search = createSearch(knowledge);
+const search = createSearch(...languages);
 const peers = values.peers
   ? [false, true].flatMap((lexicon) => PEERS.map((name) => createPeer(name, knowledge, lexicon)))
   : [];

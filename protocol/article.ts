@@ -75,6 +75,8 @@ export interface Topic {
 export interface LexiconEntry {
   word: string;
   alike: string[];
+  /** These words speak of what no article answers, each of something else. */
+  outside?: boolean | undefined;
 }
 
 /** `GET /api/knowledge/<lang>`: all a browser needs to search and to read. The version is its ETag. */

@@ -7,6 +7,8 @@ export type Certainty = 'answer' | 'unsure' | 'none';
 const SOMETHING = 0.22;
 /** One known word beside unknown ones («ricetta della carbonara») has to be found nearly alone. */
 const SOMETHING_OF_ONE_WORD = 0.4;
+/** Beside words of something that is answered elsewhere («quando scade il bollo in Lombardia»). */
+const SOMETHING_BESIDE_OUTSIDE = 0.32;
 /** From here the first one may stand alone, if it leads by this share of its own score. */
 const SURE = 0.4;
 const LEAD = 0.12;
@@ -20,6 +22,7 @@ export function decide(ranked: Ranked[], slots: Slot[]): Certainty {
 }
 
 function least(slots: Slot[]): number {
+  if (slots.some(({ share }) => share > 1)) return SOMETHING_BESIDE_OUTSIDE;
   const plain = slots.filter(({ share }) => share === 1);
   const known = plain.filter(({ alternatives }) => alternatives.length > 0).length;
   if (known === 0) return Infinity;

@@ -1,4 +1,5 @@
-import type { Language } from '../../protocol/conversation.ts';
+import type { QuestionLanguage } from './language.ts';
+import { FOREIGN } from './stop-words-foreign.ts';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -42,26 +43,40 @@ const COMMON = words(`
   domenica lunedi martedi mercoledi giovedi venerdi pomeriggio gennaio febbraio marzo aprile maggio giugno luglio agosto
   settembre ottobre novembre dicembre bimba bimbo nipote fija fijo suocera suocero cugino vicino ragioni motivo credevo
   pensavo volevo potrei sembra pare purtroppo appena accorta accorto mente ricordo dimmi vie piglia pija adesso attuale
-  happens happen late tomorrow today yesterday people person long much many still already take using use
 `);
 
-const ENGLISH = words(`
-  a about am an and any are as at be because been but by can could dear did do does don for from get give go good had
-  has have hello help her here hi him his how i if in into is it its just know like may me mr mrs my need no not of on
-  one or our out please she should so some tell than thank thanks that the their them then there they this those to
-  up us very want was we were what when where which while who why will with would yes you your
-`);
-
-const STOP: Record<Language, ReadonlySet<string>> = {
+const STOP: Record<QuestionLanguage, ReadonlySet<string>> = {
+  ...FOREIGN,
   it: new Set(ITALIAN.filter((word) => !QUESTION_WORDS.includes(word))),
-  en: new Set(ENGLISH),
 };
 const QUESTION: ReadonlySet<string> = new Set(QUESTION_WORDS);
 const EVERYDAY: ReadonlySet<string> = new Set(COMMON);
 
-export const isStopWord = (word: string, lang: Language): boolean => STOP[lang].has(word);
+export const isStopWord = (word: string, lang: QuestionLanguage): boolean => STOP[lang].has(word);
 export const isQuestionWord = (word: string): boolean => QUESTION.has(word);
 export const isEverydayWord = (word: string): boolean => EVERYDAY.has(word);
 
 /** All of them, for the speller: a slip in a small word must not become an office word. */
 export const SMALL_WORDS: readonly string[] = [...ITALIAN, ...QUESTION_WORDS, ...COMMON];
+
+const QUESTION_WORD_OF: Record<string, string> = {
+  when: 'quando',
+  where: 'dove',
+  cuando: 'quando',
+  donde: 'dove',
+  cuanto: 'quanto',
+  cuanta: 'quanto',
+  quand: 'quando',
+  combien: 'quanto',
+  cand: 'quando',
+  unde: 'dove',
+  cat: 'quanto',
+  cati: 'quanto',
+  cate: 'quanto',
+};
+/** The Italian question word that one of another language stands for. */
+export const questionWordOf = (word: string, lang: QuestionLanguage): string | undefined =>
+  lang === 'it' ? undefined : QUESTION_WORD_OF[word];
+
+/** Small in any of the other languages. */
+export const isSmallAnywhere = (word: string): boolean => Object.values(FOREIGN).some((small) => small.has(word));
