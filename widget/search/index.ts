@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../protocol/article.ts';
+import { wordsForAges } from './ages.ts';
 import { createArticleIndex } from './article-index.ts';
-import { decide, type Certainty } from './decide.ts';
+import { decide, DECISION_TUNING, type Certainty, type DecisionTuning } from './decide.ts';
 import { findEmergency, type Emergency } from './emergency.ts';
 import { detectLanguage, type QuestionLanguage } from './language.ts';
 import { createLexicon } from './lexicon.ts';
@@ -66,8 +67,8 @@ const READ_FOR_EMERGENCY = 20_000;
 const WORTH_SHOWING = 0.3;
 
 /** What can be turned and, for measuring, turned off. */
-export type Tuning = QuestionTuning & RankTuning & StoryTuning & { parts: boolean };
-export const TUNING: Tuning = { ...QUESTION_TUNING, ...RANK_TUNING, ...STORY_TUNING, parts: true };
+export type Tuning = QuestionTuning & RankTuning & StoryTuning & DecisionTuning & { parts: boolean };
+export const TUNING: Tuning = { ...QUESTION_TUNING, ...RANK_TUNING, ...STORY_TUNING, ...DECISION_TUNING, parts: true };
 
 /**
  * Reads the whole knowledge once (some milliseconds); asking is then cheap. Further knowledge says the same in other
@@ -101,13 +102,14 @@ export function createTunedSearch(tuning: Tuning, knowledge: Knowledge, ...other
       const tokens = tokenise(text);
       const lang = detectLanguage(tokens, text);
       const emergency = findEmergency(tokenise(question.slice(0, READ_FOR_EMERGENCY)));
-      const { slots, ranked } = readStory(text, lang, vocabulary, tuning);
-      const certainty = decide(ranked, slots);
+      const aged = tuning.ages ? `${text} ${wordsForAges(text)}`.trim() : text;
+      const { slots, ranked } = readStory(aged, lang, vocabulary, tuning);
+      const certainty = decide(ranked, slots, tuning);
       const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, vocabulary, tuning) : [];
       const parts = several.map((part): Part => ({
         question: part.text,
         lang,
-        decision: decide(part.ranked, part.slots),
+        decision: decide(part.ranked, part.slots, tuning),
         hits: toHits(part.ranked),
       }));
       const hits = certainty === 'none' ? [] : firstOfEach(parts, toHits(ranked));
@@ -117,11 +119,12 @@ export function createTunedSearch(tuning: Tuning, knowledge: Knowledge, ...other
   };
 }
 
-/** What answers each part stands before what answers the message as a whole. */
+/** What answers each part stands before what answers the message as a whole, and no hit scores less than a later one. */
 function firstOfEach(parts: Part[], hits: Hit[]): Hit[] {
   const firsts = parts.flatMap((part) => part.hits.slice(0, 1));
   const rest = hits.filter(({ id }) => !firsts.some((first) => first.id === id));
-  return [...firsts, ...rest].slice(0, MOST_HITS);
+  const all = [...firsts, ...rest].slice(0, MOST_HITS);
+  return all.map(({ id }, at) => ({ id, score: Math.max(...all.slice(at).map(({ score }) => score)) }));
 }
 
 function shorten(text: string): string {

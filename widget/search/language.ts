@@ -10,16 +10,17 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const MARKS: Record<QuestionLanguage, ReadonlySet<string>> = {
   it: words(`il lo gli uno di del della dei delle degli al alla allo per che come quando dove non sono ho hai ha mi ti ci
     nel nella dal dalla sul sulla perche quanto quale questo questa devo posso voglio vorrei mio mia er nun pe daa so ed
-    anche gia piu fare fatto cosa chi senza sto sta entro e o`),
+    anche gia piu fare fatto cosa chi senza sto sta entro io mie suo sua qualcosa sul su da dai dalle alle ai ma della
+    nn cmq xche c quanno ner dar ar sur`),
   en: words(`the of and to is are my your you he she it we they what when where how which who does did can could would
     should have has for with from on at this that not please was were need want an i do if get im dont cant there any
-    about as or by will be been`),
-  es: words(`el los las y es mi mis tu que como cuando donde por para con del al no puedo quiero tengo hay una unos esta
-    este muy pero soy estoy necesito cuanto cuesta mas hola gracias ya su sus lo les debo hago nos yo ustedes hasta ha he`),
-  fr: words(`le les des du et est sont je vous nous mon ma mes votre vos que qui comment quand ou pour avec dans sur pas
-    ne une puis veux ai dois faut bonjour merci combien quel quelle cette ce peut peux suis j l d qu est-ce au aux a`),
-  ro: words(`si este sunt mea meu mele pentru cum cand unde care ce nu vreau trebuie sa pot am ai are la din pe cu fac
-    imi mi va rog buna ziua cat costa catre fost fara sau daca un o de eu nostru mai ati`),
+    about as or by will be been just still after before our us me`),
+  es: words(`el los y es mis que donde cuando por para del al puedo quiero tengo hay unos esta este muy pero soy estoy
+    necesito cuanto cuesta mas hola gracias ya sus hago nos yo usted ustedes hacer quien saco mi una en se como con`),
+  fr: words(`le les des du et est sont je vous nous ma mes votre vos qui comment quand ou pour avec dans pas ne une puis
+    veux ai dois faut bonjour merci combien quel quelle cette peut peux suis au aux mon que on il elle c est-ce`),
+  ro: words(`este sunt mea meu mele pentru cum cand unde care ce nu vreau trebuie sa pot am ai din pe cu fac imi va rog
+    buna ziua cat fost fara sau daca un eu nostru ati vreo unui unei lui si de o pot mi se`),
 };
 /** Letters and signs that give a language away. */
 const LETTERS: [QuestionLanguage, RegExp][] = [

@@ -1,5 +1,5 @@
 import { clausesOf } from './clauses.ts';
-import { decide } from './decide.ts';
+import { decide, type DecisionTuning } from './decide.ts';
 import type { QuestionLanguage } from './language.ts';
 import { readQuestion, type Slot, type Vocabulary } from './question.ts';
 import { rank, type Ranked, type RankTuning } from './rank.ts';
@@ -26,12 +26,12 @@ export function findParts(
   text: string,
   lang: QuestionLanguage,
   vocabulary: Vocabulary,
-  tuning: RankTuning,
+  tuning: RankTuning & DecisionTuning,
 ): FoundPart[] {
   const clauses = clausesOf(text);
   if (clauses.length < 2) return [];
   const read = clauses.map((clause) => ({ ...clause, slots: readQuestion(tokenise(clause.text), lang, vocabulary) }));
-  const asking = read.filter(({ asks, slots }) => asks && slots.some(({ share }) => share >= 1));
+  const asking = read.filter(({ asks, slots }) => asks && slots.some(({ hint }) => !hint));
   const found = asking.map(({ text: clause, slots }): FoundPart => {
     const around = read.filter(({ text: other }) => other !== clause).flatMap((other) => other.slots);
     const context = around.filter(isOf(slots)).map((slot) => ({ ...slot, share: slot.share * CONTEXT_SHARE }));
@@ -42,7 +42,8 @@ export function findParts(
   for (const part of found) {
     const first = part.ranked[0];
     const taken = parts.some(({ ranked }) => ranked[0]?.article === first?.article);
-    if (first === undefined || taken || first.score < CONFIDENT || decide(part.ranked, part.slots) === 'none') continue;
+    if (first === undefined || taken || first.score < CONFIDENT || decide(part.ranked, part.slots, tuning) === 'none')
+      continue;
     parts.push(part);
   }
   return parts.length < 2 ? [] : parts.slice(0, MOST_PARTS);

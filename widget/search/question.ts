@@ -20,6 +20,10 @@ export interface Slot {
   alternatives: Alternative[];
   /** How much it may count: 1 for a plain word, less for one that only hints, more for what is known to be elsewhere. */
   share: number;
+  /** It only hints at what is asked. */
+  hint: boolean;
+  /** How many words of the question it holds. */
+  words: number;
 }
 
 export interface Vocabulary {
@@ -36,7 +40,10 @@ export interface QuestionTuning {
   everydayShare: number;
   /** What editors know to be answered elsewhere weighs more than a word nobody knows. */
   outsideShare: number;
+  /** A word of another language that nobody knows: our lists of theirs are short. */
+  foreignShare: number;
   dialect: boolean;
+  ages: boolean;
 }
 
 export const QUESTION_TUNING: QuestionTuning = {
@@ -44,7 +51,9 @@ export const QUESTION_TUNING: QuestionTuning = {
   questionWordShare: 0.3,
   everydayShare: 0.5,
   outsideShare: 2,
+  foreignShare: 0.6,
   dialect: true,
+  ages: true,
 };
 
 /** A story may be long; only so many different words are weighed at each end of it. */
@@ -55,6 +64,8 @@ interface Heard {
   stem: string;
   trust: number;
   share: number;
+  /** It only hints: where no article has it, it tells nothing. */
+  hint: boolean;
 }
 
 /** What the question asks for, word by word, synonyms and slips resolved against what the articles can say. */
@@ -77,7 +88,8 @@ export function readQuestion(tokens: Token[], lang: QuestionLanguage, vocabulary
 function hear(word: string, lang: QuestionLanguage, vocabulary: Vocabulary): Heard[] {
   const { speller, tuning } = vocabulary;
   const questionWord = questionWordOf(word, lang);
-  if (questionWord !== undefined) return [{ stem: stem(questionWord), trust: 1, share: tuning.questionWordShare }];
+  if (questionWord !== undefined)
+    return [{ stem: stem(questionWord), trust: 1, share: tuning.questionWordShare, hint: true }];
   const known = hearKnown(word, lang, vocabulary);
   if (known !== null) return known;
   if (tuning.dialect && lang === 'it') {
@@ -88,8 +100,10 @@ function hear(word: string, lang: QuestionLanguage, vocabulary: Vocabulary): Hea
   }
   const meant = speller.correct(word);
   const meaning = meant === null ? null : hearKnown(meant.word, lang, vocabulary);
-  if (meant === null || meaning === null)
-    return [{ stem: stem(word, stemLanguage(lang)), trust: 1, share: shareOf(word, vocabulary) }];
+  if (meant === null || meaning === null) {
+    const share = shareOf(word, vocabulary) * (lang === 'it' ? 1 : tuning.foreignShare);
+    return [{ stem: stem(word, stemLanguage(lang)), trust: 1, share, hint: isHint(word) }];
+  }
   return meaning.map((one) => ({ ...one, trust: one.trust * meant.trust }));
 }
 
@@ -100,15 +114,18 @@ function hearKnown(word: string, lang: QuestionLanguage, vocabulary: Vocabulary)
   const share = shareOf(word, vocabulary);
   const forms = [stem(word, stemLanguage(lang)), stem(word)];
   const own = forms.find((form) => index.has(form) || lexicon.knows(form));
-  if (own !== undefined) return [{ stem: own, trust: 1, share }];
-  return share < 1 ? [{ stem: stem(word), trust: 1, share }] : null;
+  const hint = isHint(word);
+  if (own !== undefined) return [{ stem: own, trust: 1, share, hint }];
+  return hint ? [{ stem: stem(word), trust: 1, share, hint }] : null;
 }
 
 const stemLanguage = (lang: QuestionLanguage): 'it' | 'en' => (lang === 'en' ? 'en' : 'it');
 
+const isHint = (word: string): boolean => isQuestionWord(word) || isEverydayWord(word) || /^\d+$/.test(word);
+
 function shareOf(word: string, { tuning }: Vocabulary): number {
   if (isQuestionWord(word)) return tuning.questionWordShare;
-  return isEverydayWord(word) || /^\d+$/.test(word) ? tuning.everydayShare : 1;
+  return isHint(word) ? tuning.everydayShare : 1;
 }
 
 /** The beginning and the end: the question stands at either. */
@@ -125,12 +142,14 @@ function distinct(heard: Heard[]): Heard[] {
 /** Null for hints that no article uses: they neither help nor hinder. */
 function slotOf(heard: Heard[], { index, lexicon, tuning }: Vocabulary): Slot | null {
   const phrase = heard.map((one) => one.stem);
-  if (lexicon.isOutside(phrase)) return { alternatives: [], share: tuning.outsideShare };
+  if (lexicon.isOutside(phrase))
+    return { alternatives: [], share: tuning.outsideShare, hint: false, words: heard.length };
   const trust = Math.min(...heard.map((one) => one.trust));
   const share = Math.max(...heard.map((one) => one.share));
   const alternatives = [
     { stems: phrase, trust },
     ...lexicon.alike(phrase).map((stems) => ({ stems, trust: trust * tuning.synonymTrust })),
   ].filter(({ stems }) => stems.every((one) => index.has(one)));
-  return alternatives.length === 0 && share < 1 ? null : { alternatives, share };
+  const hint = heard.every((one) => one.hint);
+  return alternatives.length === 0 && hint ? null : { alternatives, share, hint, words: heard.length };
 }

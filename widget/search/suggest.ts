@@ -29,7 +29,8 @@ export function suggest(typed: string, limit: number, vocabulary: Vocabulary): S
   const slots = readQuestion(unfinished === null ? tokens : tokens.slice(0, -1), 'it', vocabulary);
   if (unfinished !== null) {
     const endings = stemsBeginning(unfinished, index);
-    if (endings.length > 0) slots.push({ alternatives: endings.map((one) => ({ stems: [one], trust: 1 })), share: 1 });
+    if (endings.length > 0)
+      slots.push({ alternatives: endings.map((one) => ({ stems: [one], trust: 1 })), share: 1, hint: false, words: 1 });
     else slots.push(...readQuestion([last], 'it', vocabulary));
   }
   const wanted = new Set(slots.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
