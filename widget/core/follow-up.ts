@@ -35,7 +35,7 @@ const ORDER: readonly SectionName[] = ['costs', 'deadlines', 'where', 'needs', '
 /** They hold a follow-up together and say nothing of their own. */
 const JOINTS = words(`e ed ma poi quindi allora invece anche pure o per cosa che mi ci si lo la li le il i gli un una ne
   questo questa quello quella da di del della a al in con ok grazie scusa dimmi puoi devo posso bisogna fa fare faccio
-  quanto quanti quanta quale quali come dove quando
+  quanto quanti quanta quale quali come dove quando andare andarci vado arrivo trovo
   and so then but or also it this that do does i is are the a an what how to of for in there can you please me much many
   y cuanto el la lo los que esto eso para et combien ca le les est ce si cat asta este pentru`);
 

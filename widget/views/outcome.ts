@@ -43,7 +43,7 @@ export function drawOutcome({ question, about, outcome }: Asked, knowledge: Know
 function drawFound(question: string, found: SearchAnswer, knowledge: Knowledge, counter: Counter): TemplateResult {
   const { i18n } = counter;
   const [first, ...others] = articlesOf(found.hits, knowledge);
-  if (!first) return html`${drawNone(counter)} ${drawPersons(i18n.t('home.talk'), counter)}`;
+  if (!first) return html`${drawNone(found, counter)} ${drawPersons(i18n.t('home.talk'), counter)}`;
   if (found.decision === 'answer') {
     return drawAnswer(first, knowledge, counter, { nearby: others.slice(0, MOST_NEARBY).map(({ id }) => id) });
   }
@@ -78,12 +78,12 @@ function drawPart({ question, decision, hits }: Part, knowledge: Knowledge, coun
   return html`${heading} ${drawArticle(first, counter, 'summary')} ${drawHelpful(first, counter)}`;
 }
 
-function drawNone(counter: Counter): TemplateResult {
+function drawNone(found: SearchAnswer, counter: Counter): TemplateResult {
   const { i18n } = counter;
   return html`<div>
     <p><strong>${i18n.t('question.none')}</strong></p>
     <p>${i18n.t('question.noneNext')}</p>
-    <p class="quiet-text">${i18n.t('handover.kept')}</p>
+    ${drawKept(found, counter)}
   </div>`;
 }
 
