@@ -18,8 +18,8 @@ export function announcementIn({ text }: Announcement, reader: string) {
 export function announcementLine(announcement: Announcement, reader: string, most = Infinity): string {
   const line = plainText(announcementIn(announcement, reader).blocks).replaceAll(/\s+/g, ' ').trim();
   if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+  const space = line.lastIndexOf(' ', most);
+  return `${line.slice(0, space > most / 2 ? space : most)}…`;
 }
 
 /**
