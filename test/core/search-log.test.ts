@@ -52,6 +52,17 @@ describe('KB-63 what the answers did not settle', () => {
     expect(desk.searches.map(({ q }) => q)).toEqual(['ricetta della carbonara']);
   });
 
+  it('is told once, though one comes back to it', () => {
+    desk.ask('ricetta della carbonara');
+    desk.read('bollo-pagare');
+    desk.ask('ricetta della carbonara');
+    desk.ask('ricetta della gricia');
+    desk.ask('ricetta della carbonara');
+    desk.log.flush();
+    expect(desk.searches.map(({ q }) => q)).toEqual(['ricetta della carbonara', 'ricetta della gricia']);
+    expect(desk.searches[0]?.read).toEqual(['bollo-pagare']);
+  });
+
   it('leaves out what was settled, unless a person was asked all the same', () => {
     desk.ask('quando scade il bollo auto');
     desk.read('bollo-scadenza');

@@ -35,6 +35,8 @@ type Open = Omit<SearchRecord, 'contact'>;
 export function createSearchLog({ sink, visit, citizen }: SearchLogParts): SearchLog {
   let settled: Open[] = [];
   let open: Open | null = null;
+  /** Gone back to is not asked again. */
+  const known = new Set<string>();
   let read: ReadonlySet<string> = new Set(visit.value.articles);
   let talking = isTalking();
 
@@ -74,10 +76,12 @@ export function createSearchLog({ sink, visit, citizen }: SearchLogParts): Searc
 
   return {
     asked(question, found) {
+      const q = question.trim().slice(0, LIMITS.searchText).trim();
+      if (known.has(q)) return;
       settle();
       if (talking || found.emergency || found.decision === 'emergency') return;
-      const q = question.trim().slice(0, LIMITS.searchText).trim();
       if (!q) return;
+      known.add(q);
       open = { q, decision: found.decision, lang: found.lang === 'en' ? 'en' : 'it', read: [] };
     },
     feedback(feedback) {

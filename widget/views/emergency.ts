@@ -27,6 +27,9 @@ export const emergencyStyles = css`
   }
 
   .emergency h3 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
     margin: 0;
   }
 

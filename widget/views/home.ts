@@ -86,7 +86,7 @@ export class HomeView extends View {
       this.#learnt = true;
       void Promise.all([learn('notices'), import('../parts/notices.ts')]).then(() => this.requestUpdate());
     }
-    return html`<div role="status" ?hidden=${!notices.length}>
+    return html`<div role="status" class="notices">
       ${desk && notices.length ? html`<sportello-notices .i18n=${this.i18n} .notices=${notices} .now=${desk.now}></sportello-notices>` : nothing}
     </div>`;
   }

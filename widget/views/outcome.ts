@@ -6,7 +6,7 @@ import { unreachable } from '../core/unreachable.ts';
 import { icons } from '../parts/icons.ts';
 import type { Hit, Part, SearchAnswer } from '../search/index.ts';
 import type { Counter } from './counter.ts';
-import { drawAnswer, drawArticle, drawChoices, drawHelpful, drawPersons } from './reading.ts';
+import { drawAnswer, drawArticle, drawBox, drawChoices, drawHelpful, drawPersons } from './reading.ts';
 
 const MOST_CHOICES = 4;
 const MOST_NEARBY = 2;
@@ -33,17 +33,25 @@ export function drawOutcome({ question, about, outcome }: Asked, knowledge: Know
           ? html`<p class="quiet-text">${counter.i18n.t('question.inContext')}</p>`
           : nothing
       }
-      ${drawFound(question, found, knowledge, counter)}`;
+      ${drawFound({ question, about }, found, knowledge, counter)}`;
     }
     default:
       return unreachable(outcome);
   }
 }
 
-function drawFound(question: string, found: SearchAnswer, knowledge: Knowledge, counter: Counter): TemplateResult {
+function drawFound(
+  { question, about }: Pick<Asked, 'question' | 'about'>,
+  found: SearchAnswer,
+  knowledge: Knowledge,
+  counter: Counter,
+): TemplateResult {
   const { i18n } = counter;
   const [first, ...others] = articlesOf(found.hits, knowledge);
-  if (!first) return html`${drawNone(found, counter)} ${drawPersons(i18n.t('home.talk'), counter)}`;
+  if (!first) {
+    return html`${drawNone(found, counter)} ${drawBox(knowledge, counter, about?.id)}
+    ${drawPersons(i18n.t('home.talk'), counter)}`;
+  }
   if (found.decision === 'answer') {
     return drawAnswer(first, knowledge, counter, { nearby: others.slice(0, MOST_NEARBY).map(({ id }) => id) });
   }
@@ -52,7 +60,8 @@ function drawFound(question: string, found: SearchAnswer, knowledge: Knowledge, 
     ? html`${drawChoices(i18n.t('question.broad', { topic: guide.topic.title }), guide.articles, counter)}
       ${drawWholeTopic(guide.topic, counter)}`
     : drawChoices(i18n.t('question.unsure'), [first, ...others].slice(0, MOST_CHOICES), counter);
-  return html`${choices} ${drawKept(found, counter)} ${drawPersons(i18n.t('answer.notSolved'), counter)}`;
+  return html`${choices} ${drawKept(found, counter)} ${drawBox(knowledge, counter, about?.id)}
+  ${drawPersons(i18n.t('answer.notSolved'), counter)}`;
 }
 
 /** Each question with its own answer, or its own honest word, one below the other. */
@@ -60,22 +69,24 @@ function drawParts(parts: readonly Part[], knowledge: Knowledge, counter: Counte
   const { i18n } = counter;
   return html`<p>${i18n.t('question.several', { count: parts.length })}</p>
     ${parts.map((part) => html`<section class="part stack">${drawPart(part, knowledge, counter)}</section>`)}
-    ${drawPersons(i18n.t('answer.notSolved'), counter)}`;
+    ${drawBox(knowledge, counter)} ${drawPersons(i18n.t('answer.notSolved'), counter)}`;
 }
 
 function drawPart({ question, decision, hits }: Part, knowledge: Knowledge, counter: Counter): TemplateResult {
   const { i18n } = counter;
   const found = articlesOf(hits, knowledge);
   const [first] = found;
-  const heading = html`<h3 class="asked">«${question}»</h3>`;
+  if (first && decision === 'answer') {
+    // A sure answer brings its own heading.
+    return html`<p class="asked quiet-text">«${question}»</p>
+      ${drawArticle(first, counter, 'summary')} ${drawHelpful(first, counter)}`;
+  }
+  const heading = html`<h2 class="asked">«${question}»</h2>`;
   if (!first || decision === 'none') {
     return html`${heading}
       <p>${i18n.t('question.none')}</p>`;
   }
-  if (decision === 'unsure') {
-    return html`${heading} ${drawChoices(i18n.t('question.unsure'), found.slice(0, MOST_CHOICES), counter)}`;
-  }
-  return html`${heading} ${drawArticle(first, counter, 'summary')} ${drawHelpful(first, counter)}`;
+  return html`${heading} ${drawChoices(i18n.t('question.unsure'), found.slice(0, MOST_CHOICES), counter)}`;
 }
 
 function drawNone(found: SearchAnswer, counter: Counter): TemplateResult {

@@ -26,10 +26,6 @@ export class QuestionView extends View {
         padding-top: 24px;
         border-top: 1px solid var(--sportello-border);
       }
-
-      .part > h3 {
-        margin: 0;
-      }
     `,
   ];
   static override properties = {

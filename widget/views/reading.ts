@@ -40,7 +40,7 @@ export function drawAnswer(
     .flatMap((id) => knowledge.articles.find((other) => other.id === id) ?? [])
     .slice(0, MOST_RELATED);
   return html`${drawNotices(counter, article)} ${drawArticle(article, counter, extent)} ${drawHelpful(article, counter)}
-  ${drawFollowUp(article.id, knowledge, counter)}
+  ${isWithPerson(counter) ? nothing : drawBox(knowledge, counter, article.id, counter.i18n.t('question.follow'))}
   ${related.length > 0 ? drawChoices(counter.i18n.t('answer.related'), related, counter) : nothing}
   ${drawPersons(counter.i18n.t('answer.notSolved'), counter)}`;
 }
@@ -79,16 +79,21 @@ export function drawPersons(heading: string, counter: Counter): TemplateResult |
   </section>`;
 }
 
-/** A box for what one wants to know besides; what is asked there is understood from the answer above it. */
-function drawFollowUp(article: string, { topics }: Knowledge, counter: Counter): TemplateResult | typeof nothing {
-  const { i18n, search, go } = counter;
-  if (isWithPerson(counter)) return nothing;
+/** A box to ask on in; what is asked there is understood with the article it is about, if any. */
+export function drawBox(
+  { topics }: Knowledge,
+  { i18n, search, go }: Counter,
+  about?: string,
+  label?: string,
+): TemplateResult {
+  const ask = ({ detail: { question } }: AskEvent): void =>
+    go(about ? { name: 'question', question, about } : { name: 'question', question });
   return html`<sportello-question-box
     .i18n=${i18n}
-    .label=${i18n.t('question.follow')}
+    .label=${label}
     .search=${search}
     .topics=${new Map(topics.map(({ id, title }) => [id, title]))}
-    @sportello-ask=${({ detail }: AskEvent) => go({ name: 'question', question: detail.question, about: article })}
+    @sportello-ask=${ask}
     @sportello-choose=${({ detail }: ChooseEvent) => go({ name: 'answer', article: detail.article })}
   ></sportello-question-box>`;
 }
