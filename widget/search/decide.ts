@@ -17,7 +17,7 @@ export interface DecisionTuning {
 
 export const DECISION_TUNING: DecisionTuning = {
   something: 0.22,
-  somethingOfOneWord: 0.36,
+  somethingOfOneWord: 0.4,
   somethingBesideOutside: 0.32,
   sure: 0.4,
   lead: 0.12,

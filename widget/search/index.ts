@@ -6,11 +6,10 @@ import { findEmergency, type Emergency } from './emergency.ts';
 import { detectLanguage, type QuestionLanguage } from './language.ts';
 import { createLexicon } from './lexicon.ts';
 import { findParts } from './parts.ts';
-import { QUESTION_TUNING, type QuestionTuning, type Vocabulary } from './question.ts';
-import { RANK_TUNING, type Ranked, type RankTuning } from './rank.ts';
+import { QUESTION_TUNING, readQuestion, type QuestionTuning, type Vocabulary } from './question.ts';
+import { rank, RANK_TUNING, type Ranked, type RankTuning } from './rank.ts';
 import { createSpeller } from './spelling.ts';
 import { SMALL_WORDS } from './stop-words.ts';
-import { readStory, STORY_TUNING, type StoryTuning } from './story.ts';
 import { suggest, type Suggestion } from './suggest.ts';
 import { tokenise } from './tokens.ts';
 
@@ -67,8 +66,8 @@ const READ_FOR_EMERGENCY = 20_000;
 const WORTH_SHOWING = 0.3;
 
 /** What can be turned and, for measuring, turned off. */
-export type Tuning = QuestionTuning & RankTuning & StoryTuning & DecisionTuning & { parts: boolean };
-export const TUNING: Tuning = { ...QUESTION_TUNING, ...RANK_TUNING, ...STORY_TUNING, ...DECISION_TUNING, parts: true };
+export type Tuning = QuestionTuning & RankTuning & DecisionTuning & { parts: boolean };
+export const TUNING: Tuning = { ...QUESTION_TUNING, ...RANK_TUNING, ...DECISION_TUNING, parts: true };
 
 /**
  * Reads the whole knowledge once (some milliseconds); asking is then cheap. Further knowledge says the same in other
@@ -103,7 +102,8 @@ export function createTunedSearch(tuning: Tuning, knowledge: Knowledge, ...other
       const lang = detectLanguage(tokens, text);
       const emergency = findEmergency(tokenise(question.slice(0, READ_FOR_EMERGENCY)));
       const aged = tuning.ages ? `${text} ${wordsForAges(text)}`.trim() : text;
-      const { slots, ranked } = readStory(aged, lang, vocabulary, tuning);
+      const slots = readQuestion(tokenise(aged), lang, vocabulary);
+      const ranked = rank(slots, index, tuning);
       const certainty = decide(ranked, slots, tuning);
       const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, vocabulary, tuning) : [];
       const parts = several.map((part): Part => ({

@@ -48,9 +48,9 @@ export interface QuestionTuning {
 
 export const QUESTION_TUNING: QuestionTuning = {
   synonymTrust: 0.8,
-  questionWordShare: 0.3,
-  everydayShare: 0.5,
-  outsideShare: 2,
+  questionWordShare: 0.4,
+  everydayShare: 0.6,
+  outsideShare: 2.5,
   foreignShare: 0.6,
   dialect: true,
   ages: true,

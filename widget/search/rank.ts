@@ -24,7 +24,7 @@ export interface RankTuning {
   storyMass: number;
 }
 
-export const RANK_TUNING: RankTuning = { coverShare: 0.55, storyMass: 12 };
+export const RANK_TUNING: RankTuning = { coverShare: 0.45, storyMass: 12 };
 
 /** Best first; equal scores keep the articles' order. */
 export function rank(slots: Slot[], index: ArticleIndex, tuning: RankTuning = RANK_TUNING): Ranked[] {
