@@ -10,7 +10,7 @@ const WHOLE = article('tutto', 'Come si rinnova la carta d’identità?', {
 });
 
 function found(question: string, about = VISIT): Extract<FollowUp, { name: 'found' }> {
-  const outcome = readFollowUp(question, about, engine);
+  const outcome = readFollowUp(question, about, engine, SHELF.articles);
   if (outcome.name !== 'found') throw new Error(`a section: ${outcome.section}`);
   return outcome;
 }
@@ -79,6 +79,14 @@ describe('KB-60 any other follow-up', () => {
     const { found: answer } = found('e per i disabili?', about);
     expect(answer.hits.map(({ id }) => id)).not.toContain(about.id);
     expect(answer.hits[0]?.id).toBe('bollo-disabili');
+  });
+
+  it('that goes on with the subject gets no sure answer about another one', () => {
+    expect(engine.ask('e la tabaccheria?').decision).toBe('answer');
+    const { found: answer, inContext } = found('e la tabaccheria?', VISIT);
+    expect(answer.decision).not.toBe('answer');
+    expect(inContext).toBe(true);
+    expect(found('la tabaccheria', VISIT).found.decision).toBe('answer');
   });
 
   it('that no article knows finds nothing, whatever was read before', () => {

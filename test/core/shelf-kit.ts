@@ -44,7 +44,7 @@ export const SHELF: Knowledge = {
   articles: [
     article('bollo-scadenza', 'Quando scade il bollo auto?', { variants: ['scadenza bollo macchina'] }),
     article('bollo-pagare', 'Dove si paga il bollo auto?', { variants: ['pagamento bollo tabaccheria'] }),
-    article('bollo-disabili', 'Chi ha l’esenzione dal bollo auto?', { variants: ['esenzione bollo disabili'] }),
+    article('bollo-disabili', 'Chi ha l’esenzione dal bollo?', { variants: ['esenzione disabili'] }),
     article('bollo-rimborso', 'Come chiedo il rimborso del bollo auto?', { variants: ['bollo pagato due volte'] }),
     VISIT,
     article('recup-esenzione', 'Chi ha l’esenzione dal ticket?', { topic: 'recup', variants: ['esenzione visita'] }),

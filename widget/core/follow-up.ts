@@ -39,6 +39,10 @@ const JOINTS = words(`e ed ma poi quindi allora invece anche pure o per cosa che
   and so then but or also it this that do does i is are the a an what how to of for in there can you please me much many
   y cuanto el la lo los que esto eso para et combien ca le les est ce si cat asta este pentru`);
 
+/** Words that begin what belongs to something said before. */
+const GOES_ON =
+  /^[^\p{L}]*(?:e|ed|ma|anche|invece|oppure|o|se|and|but|also|or|if|what about|y|pero|et|mais|si|și|dar)\b/iu;
+
 const PATTERNS = ORDER.map((section) => ({ section, pattern: patternOf(NAMES[section]) }));
 
 /**
@@ -57,13 +61,20 @@ export function sectionAsked(text: string, article: Article): SectionName | null
   return null;
 }
 
-/** Reads a follow-up: as a part of the answer just read, by itself where that is sure, else together with its subject. */
-export function readFollowUp(text: string, article: Article, engine: Search): FollowUp {
+/**
+ * Reads a follow-up: as a part of the answer just read, by itself where that is sure, else together with its subject.
+ *
+ * @param shelf the articles that the engine knows
+ */
+export function readFollowUp(text: string, article: Article, engine: Search, shelf: readonly Article[]): FollowUp {
   const alone = engine.ask(text);
   if (alone.emergency) return { name: 'found', found: alone, inContext: false };
   const section = sectionAsked(text, article);
   if (section) return { name: 'section', section };
-  if (alone.decision === 'answer') return { name: 'found', found: alone, inContext: false };
+  const topic = shelf.find(({ id }) => id === alone.hits[0]?.id)?.topic;
+  // «E per un minore?» goes on with the subject: an answer about another one would be a sure one to something else.
+  const goesOn = GOES_ON.test(text) && topic !== article.topic;
+  if (alone.decision === 'answer' && !goesOn) return { name: 'found', found: alone, inContext: false };
   const together = engine.ask(`${text} ${subject(article)}`);
   if (together.hits.length === 0) return { name: 'found', found: alone, inContext: false };
   return { name: 'found', found: elsewhere(together, alone, article), inContext: true };
@@ -76,6 +87,7 @@ export function readFollowUp(text: string, article: Article, engine: Search): Fo
 function elsewhere(together: SearchAnswer, alone: SearchAnswer, { id }: Article): SearchAnswer {
   const [first] = together.hits;
   if (first?.id !== id) return { ...together, parts: [] };
+  // Above all what both have found, then what the follow-up found by itself.
   const near = new Set(alone.hits.map((hit) => hit.id));
   const others = [...together.hits.filter((hit) => near.has(hit.id)), ...alone.hits].filter((hit) => hit.id !== id);
   const hits = others.filter((hit, at) => others.findIndex((other) => other.id === hit.id) === at);

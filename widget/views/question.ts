@@ -110,9 +110,10 @@ export class QuestionView extends View {
     visit.set(searched(visit.value, question));
     try {
       const engine = await this.#engineFor(question);
-      const before = shelf.value.name === 'ready' ? this.#aboutIn(shelf.value.knowledge) : undefined;
+      const knowledge = shelf.value.name === 'ready' ? shelf.value.knowledge : undefined;
+      const before = knowledge && this.#aboutIn(knowledge);
       const outcome: FollowUp = before
-        ? readFollowUp(question, before, engine)
+        ? readFollowUp(question, before, engine, knowledge.articles)
         : { name: 'found', found: engine.ask(question), inContext: false };
       if (question === this.question && about === this.about) this.#show(outcome);
     } catch {
