@@ -3,6 +3,9 @@ import { createServer } from 'node:http';
 import { isIP, isIPv6, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Knowledge } from '../protocol/article.ts';
+import { language } from '../protocol/conversation.ts';
+import type { EditorsOverview } from '../protocol/editors.ts';
 import type { Notice } from '../protocol/notice.ts';
 import type { DeskStatus } from '../protocol/status.ts';
 import { createCallDesk } from './call/call-desk.ts';
@@ -18,6 +21,8 @@ import { openLibrary, type Library } from './knowledge/library.ts';
 import { createLog } from './log.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
+import { makeOverview } from './recording/overview.ts';
+import { createRecorder, keptSince } from './recording/recorder.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -99,9 +104,18 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   async function open(): Promise<Listening> {
     refuseDemoData(config);
+    const { retentionDays, editBase } = config;
     // One after the other: what fails must find everything before it open, and nothing after it still opening.
     const store = await openStore();
     const library = await openKnowledge();
+    const recorder = createRecorder({ store, knowledge: () => published(library), retentionDays, now, log });
+    closers.defer(() => recorder.close());
+    const overview = async (): Promise<EditorsOverview> => {
+      const since = keptSince(now(), retentionDays);
+      const [questions, feedback] = [await store.questionsSince(since.at), await store.feedbackSince(since.day)];
+      const edition = library.edition();
+      return makeOverview({ edition, dir: knowledgeDir, questions, feedback, now: now(), retentionDays, editBase });
+    };
     const operators = await operatorsFor(store);
     const media = await openMedia();
     const sessions = createSessions({ store, now });
@@ -119,6 +133,9 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         status: () => statusOf(desk, config, now(), library.notices()),
         knowledge: (lang) => library.knowledge(lang),
         lisDir: join(knowledgeDir, 'lis'),
+        recorder,
+        recordingRate: limits.recordings,
+        overview,
         video: () => calls.available(),
         log,
       }),
@@ -167,6 +184,10 @@ function refuseDemoData({ mode, dataDir }: Config): void {
   if (mode === 'production' && existsSync(demoFile(dataDir))) {
     throw new ConfigError(`${dataDir} was made in demo mode: choose another folder with SPORTELLO_DATA`);
   }
+}
+
+function published(library: Library): Knowledge[] {
+  return language.options.flatMap((lang) => library.knowledge(lang) ?? []);
 }
 
 function statusOf(desk: ChatDesk, { privacyUrl }: Config, now: number, notices: Notice[]): DeskStatus {

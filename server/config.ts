@@ -19,6 +19,10 @@ export interface Config {
   /** Origins of the sites that embed the widget. */
   origins: readonly string[];
   privacyUrl: string | null;
+  /** For how many days questions without an answer, and what was said of answers, are kept. */
+  retentionDays: number;
+  /** What an article's path is appended to for an address to edit it at. */
+  editBase: string | null;
   media: MediaConfig;
   desk: DeskConfig;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -77,6 +81,11 @@ const environment = z.object({
     .pipe(z.array(origin).min(1))
     .optional(),
   SPORTELLO_PRIVACY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SPORTELLO_RETENTION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  SPORTELLO_EDIT_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .optional(),
   SPORTELLO_ANNOUNCED_ADDRESS: z.string().min(1).optional(),
   // Above 32768 are the ports that the system hands out by itself.
   SPORTELLO_MEDIA_PORT: z.coerce.number().int().min(1024).max(32_767).default(20_000),
@@ -118,6 +127,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: settings.SPORTELLO_PUBLIC_URL ?? null,
     origins: settings.SPORTELLO_ORIGINS ?? [],
     privacyUrl: settings.SPORTELLO_PRIVACY_URL ?? null,
+    retentionDays: settings.SPORTELLO_RETENTION_DAYS,
+    editBase: settings.SPORTELLO_EDIT_URL ?? null,
     media: {
       announcedAddress: settings.SPORTELLO_ANNOUNCED_ADDRESS ?? null,
       firstPort: settings.SPORTELLO_MEDIA_PORT,

@@ -4,6 +4,7 @@ import type {
   ConversationRecord,
   MessageDraft,
   OperatorRecord,
+  QuestionRecord,
   SessionRecord,
   Store,
 } from '../../../server/store/store.ts';
@@ -76,6 +77,19 @@ export function operatorRecord(change: Partial<OperatorRecord> = {}): OperatorRe
 
 export function sessionRecord(operatorId: string, change: Partial<SessionRecord> = {}): SessionRecord {
   return { tokenHash: randomUUID(), operatorId, createdAt: NOON, expiresAt: NOON + 3_600_000, ...change };
+}
+
+export function questionRecord(change: Partial<QuestionRecord> = {}): QuestionRecord {
+  return {
+    id: randomUUID(),
+    at: NOON,
+    q: 'sono [nome], «quanto costa»?',
+    decision: 'unsure',
+    language: 'it',
+    read: ['bollo-scadenza'],
+    contact: true,
+    ...change,
+  };
 }
 
 export function text(words: string, clientId: string = randomUUID()): MessageDraft & { kind: 'text' } {
