@@ -89,6 +89,20 @@ describe('KB-60 any other follow-up', () => {
     expect(found('la tabaccheria', VISIT).found.decision).toBe('answer');
   });
 
+  it('that is several questions is answered as such', () => {
+    const two = { ...engine.ask('bollo'), decision: 'unsure' as const };
+    const [first, second] = ['bollo-scadenza', 'recup-spostare'].map((id) => ({
+      question: id,
+      lang: 'it' as const,
+      decision: 'answer' as const,
+      hits: [{ id, score: 1 }],
+    }));
+    if (!first || !second) throw new Error('two parts');
+    const found = { ...two, parts: [first, second] };
+    const outcome = readFollowUp('x? y?', VISIT, { ...engine, ask: () => found }, SHELF.articles);
+    expect(outcome).toEqual({ name: 'found', found, inContext: false });
+  });
+
   it('that no article knows finds nothing, whatever was read before', () => {
     const { found: answer } = found('e il mio gatto può suonare il pianoforte?');
     expect(answer.decision).toBe('none');

@@ -74,7 +74,8 @@ export function readFollowUp(text: string, article: Article, engine: Search, she
   const topic = shelf.find(({ id }) => id === alone.hits[0]?.id)?.topic;
   // «E per un minore?» goes on with the subject: an answer about another one would be a sure one to something else.
   const goesOn = GOES_ON.test(text) && topic !== article.topic;
-  if (alone.decision === 'answer' && !goesOn) return { name: 'found', found: alone, inContext: false };
+  const stands = alone.parts.length > 1 || (alone.decision === 'answer' && !goesOn);
+  if (stands) return { name: 'found', found: alone, inContext: false };
   const together = engine.ask(`${text} ${subject(article)}`);
   if (together.hits.length === 0) return { name: 'found', found: alone, inContext: false };
   return { name: 'found', found: elsewhere(together, alone, article), inContext: true };
