@@ -77,6 +77,7 @@ export const enEditors = {
         'What citizens ask without finding it, the most frequent first. Personal data are masked; questions are deleted after {{count}} days.',
       empty: 'No question was left without an answer.',
       question: 'Question',
+      quoted: '“{{text}}”',
       also: 'Also:',
       asked: 'Times',
       how: 'What happened',

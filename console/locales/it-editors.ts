@@ -77,6 +77,7 @@ export const itEditors = {
         'Che cosa chiedono i cittadini senza trovarlo, prima le più frequenti. I dati personali sono coperti; le domande si cancellano dopo {{count}} giorni.',
       empty: 'Nessuna domanda è rimasta senza risposta.',
       question: 'Domanda',
+      quoted: '«{{text}}»',
       also: 'Anche:',
       asked: 'Volte',
       how: 'Com’è andata',

@@ -94,6 +94,14 @@ export class Announcements extends SportelloElement {
           -webkit-box-orient: vertical;
           -webkit-line-clamp: 2;
         }
+
+        .told {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
       }
     `,
   ];
@@ -148,7 +156,8 @@ export class Announcements extends SportelloElement {
       ${icons.announcement}
       <span class="words"
         ><strong
-          >${this.t('console.announcements.told')} ${untilWords(announcement.until, this.now, this.i18n)}:</strong
+          ><span class="told">${this.t('console.announcements.told')}</span>
+          ${untilWords(announcement.until, this.now, this.i18n)}:</strong
         >
         <span lang=${lang}>${announcementLine(announcement, this.i18n.lang)}</span></span
       >

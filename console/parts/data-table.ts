@@ -92,6 +92,7 @@ export class DataTable extends SportelloElement {
 
       .reasons {
         display: grid;
+        min-width: 13em;
         list-style: none;
       }
 

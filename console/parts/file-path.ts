@@ -1,6 +1,5 @@
 import { css, html } from 'lit';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
-import { drawLink } from '../../widget/parts/link.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
 import { CopyEvent } from './events.ts';
 import { icons } from './icons.ts';
@@ -21,6 +20,7 @@ export class FilePath extends SportelloElement {
         align-items: center;
         gap: 0 8px;
         font-size: 0.875rem;
+        font-weight: 400;
       }
 
       code {
@@ -34,6 +34,8 @@ export class FilePath extends SportelloElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 0 12px;
+        /* The icon under the path's first letter. */
+        margin-inline-start: -6px;
       }
 
       .button.small {
@@ -98,8 +100,11 @@ export class FilePath extends SportelloElement {
 
   #edit() {
     if (this.editBase === null) return null;
-    const words = html`${this.t('console.editors.file.edit')}<span class="visually-hidden"> ${this.file}</span>`;
-    return drawLink(this.editBase + encodeURI(this.file), words, this.i18n);
+    return html`<a href=${this.editBase + encodeURI(this.file)} target="_blank" rel="noopener noreferrer"
+      >${this.t('console.editors.file.edit')}<span class="visually-hidden"
+        >: ${this.file} (${this.t('link.newTab')})</span
+      ></a
+    >`;
   }
 
   /** Where the browser refuses, the path is selected instead: one key is left to press. */

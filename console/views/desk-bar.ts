@@ -134,6 +134,16 @@ export class DeskBar extends SportelloElement {
         }
       }
 
+      @media (forced-colors: active) {
+        .places button {
+          border-bottom-color: Canvas;
+        }
+
+        .places [aria-current='true'] {
+          border-bottom-color: Highlight;
+        }
+      }
+
       @media (max-width: 560px) {
         console-presence {
           order: 1;

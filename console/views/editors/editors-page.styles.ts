@@ -35,7 +35,7 @@ export const editorsPageStyles = css`
 
   .jumps {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(180px, 100%), 1fr));
+    grid-template-columns: repeat(6, minmax(0, 1fr));
     gap: 8px;
     padding-block: 24px 8px;
     list-style: none;
@@ -71,6 +71,12 @@ export const editorsPageStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  :is(h2, h3):focus-visible {
+    width: fit-content;
+    outline-offset: 1px;
+    box-shadow: none;
+  }
+
   section {
     padding-top: 40px;
   }
@@ -87,19 +93,25 @@ export const editorsPageStyles = css`
     }
   }
 
+  @media (max-width: 1100px) {
+    .jumps {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+
   @media (max-width: 600px) {
     .page {
       padding: 16px 16px 48px;
     }
 
     .jumps {
-      gap: 4px;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       padding-top: 16px;
     }
 
     .jumps button {
-      min-height: 44px;
-      padding-block: 4px;
+      padding: 4px 10px;
+      font-size: 0.9375rem;
     }
   }
 `;

@@ -29,11 +29,13 @@ export function questionsTable(overview: EditorsOverview, i18n: I18n): TableCont
 }
 
 function question({ question: text, lang, others }: QuestionGroup, i18n: I18n) {
-  const also = others.map((other) => `«${other}»`).join(', ');
-  return html`<span lang=${lang}>«${text}»</span> ${
+  const quoted = (words: string): string => i18n.t('console.editors.questions.quoted', { text: words });
+  return html`<span lang=${lang}>${quoted(text)}</span> ${
       others.length === 0
         ? nothing
-        : html`<div class="also">${i18n.t('console.editors.questions.also')} <span lang=${lang}>${also}</span></div>`
+        : html`<div class="also">
+            ${i18n.t('console.editors.questions.also')} <span lang=${lang}>${others.map(quoted).join(', ')}</span>
+          </div>`
     }`;
 }
 

@@ -275,6 +275,7 @@ describe('the editors’ page', () => {
     const editBase = 'https://example.org/edit/knowledge-base/';
     await openConsole({ ...editor, overview: answered({ editBase }) });
     equal(all<HTMLAnchorElement>('.acts a')[0]?.href, `${editBase}${FILE}`);
+    await accessible('link', `Modifica: ${FILE} (si apre in un’altra scheda)`);
     await openConsole({ ...editor, overview: answered() });
     equal(all('.acts a').length, 0);
   });
@@ -314,7 +315,7 @@ describe('the editors’ page', () => {
   });
 
   it('says that it is loading, and asks anew when one comes back to the page', async () => {
-    let answer = (_: Answer<{ overview: EditorsOverview }>): void => {};
+    let answer: (reply: Answer<{ overview: EditorsOverview }>) => void = () => {};
     let asked = 0;
     const shown = await openConsole({
       ...editor,
