@@ -18,7 +18,7 @@ export class FilePath extends SportelloElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0 8px;
+        gap: 0 14px;
         font-size: 0.875rem;
         font-weight: 400;
       }
