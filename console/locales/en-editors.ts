@@ -54,6 +54,7 @@ export const enEditors = {
       'by-hand': 'Press Ctrl+C',
       'by-hand-name': 'The browser does not allow copying. The path is selected: press Ctrl+C.',
       edit: 'Edit',
+      'edit-name': 'Edit {{file}}',
     },
     findings: {
       title: 'To put right in the files',

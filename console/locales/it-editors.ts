@@ -54,6 +54,7 @@ export const itEditors = {
       'by-hand': 'Premi Ctrl+C',
       'by-hand-name': 'Il browser non lascia copiare. Il percorso è selezionato: premi Ctrl+C.',
       edit: 'Modifica',
+      'edit-name': 'Modifica {{file}}',
     },
     findings: {
       title: 'Da sistemare nei file',

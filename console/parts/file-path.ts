@@ -100,10 +100,13 @@ export class FilePath extends SportelloElement {
 
   #edit() {
     if (this.editBase === null) return null;
-    return html`<a href=${this.editBase + encodeURI(this.file)} target="_blank" rel="noopener noreferrer"
-      >${this.t('console.editors.file.edit')}<span class="visually-hidden"
-        >: ${this.file} (${this.t('link.newTab')})</span
-      ></a
+    const name = this.t('console.editors.file.edit-name', { file: this.file });
+    return html`<a
+      href=${this.editBase + encodeURI(this.file)}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label="${name} (${this.t('link.newTab')})"
+      >${this.t('console.editors.file.edit')}</a
     >`;
   }
 

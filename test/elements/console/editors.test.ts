@@ -275,7 +275,7 @@ describe('the editors’ page', () => {
     const editBase = 'https://example.org/edit/knowledge-base/';
     await openConsole({ ...editor, overview: answered({ editBase }) });
     equal(all<HTMLAnchorElement>('.acts a')[0]?.href, `${editBase}${FILE}`);
-    await accessible('link', `Modifica: ${FILE} (si apre in un’altra scheda)`);
+    await accessible('link', `Modifica ${FILE} (si apre in un’altra scheda)`);
     await openConsole({ ...editor, overview: answered() });
     equal(all('.acts a').length, 0);
   });
