@@ -74,6 +74,21 @@ describe('KB-63 what the answers did not settle', () => {
     ]);
   });
 
+  it('leaves out several questions when each was settled', () => {
+    const part = (decision: 'answer' | 'none') => ({ question: 'x', lang: 'it' as const, decision, hits: [] });
+    const several = (...parts: ('answer' | 'none')[]): SearchAnswer => ({
+      decision: 'unsure',
+      lang: 'it',
+      hits: [],
+      parts: parts.map(part),
+      emergency: null,
+    });
+    desk.ask('due cose', several('answer', 'answer'));
+    desk.ask('altre due cose', several('answer', 'none'));
+    desk.log.flush();
+    expect(desk.searches.map(({ q, decision }) => [q, decision])).toEqual([['altre due cose', 'unsure']]);
+  });
+
   it('never has an emergency in it', () => {
     desk.ask('aiuto mia madre non respira');
     desk.talk('waiting');

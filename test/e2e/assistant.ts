@@ -64,13 +64,13 @@ export function assistant({ server, host }: World, citizen: Citizen, _operator: 
     await citizen.ask(UNKNOWN);
     await widget.getByText('Non ho trovato una risposta sicura.').waitFor();
     await widget.getByText('La domanda resta 30 giorni').waitFor();
-    expectSame('told yet', posted.filter(({ path }) => path === '/api/searches').length, 0);
+    expectSame('told so far', questionsTold(), ['bollo']);
   }
 
   async function danger(): Promise<void> {
     await citizen.ask('mia madre non respira');
     await widget.getByRole('link', { name: /112/ }).first().waitFor();
-    const told = await until('the question before it', () => posted.find(({ path }) => path === '/api/searches'));
+    const told = await until('the question before it', () => posted.find(({ body }) => body.q === UNKNOWN));
     expectSame('what is told', told.body, { q: UNKNOWN, decision: 'none', lang: 'it', read: [], contact: false });
     expectSame('accepted', told.status < 300, true);
     await button('Chiudi l’assistenza').click();

@@ -27,6 +27,7 @@ export interface SearchLogParts {
 }
 
 type Open = Omit<SearchRecord, 'contact'>;
+type Certainty = SearchRecord['decision'];
 
 /**
  * What was settled by an answer is told only where the citizen turns to a person all the same; what was taken out of
@@ -82,7 +83,7 @@ export function createSearchLog({ sink, visit, citizen }: SearchLogParts): Searc
       if (talking || found.emergency || found.decision === 'emergency') return;
       if (!q) return;
       known.add(q);
-      open = { q, decision: found.decision, lang: found.lang === 'en' ? 'en' : 'it', read: [] };
+      open = { q, decision: settledBy(found, found.decision), lang: found.lang === 'en' ? 'en' : 'it', read: [] };
     },
     feedback(feedback) {
       if (!talking) sink.feedback(feedback);
@@ -93,4 +94,11 @@ export function createSearchLog({ sink, visit, citizen }: SearchLogParts): Searc
       for (const stop of forget.splice(0)) stop();
     },
   };
+}
+
+/** Several questions are settled when each of them is. */
+function settledBy({ parts }: SearchAnswer, whole: Certainty): Certainty {
+  if (parts.length < 2) return whole;
+  const [first] = parts;
+  return first && parts.every(({ decision }) => decision === first.decision) ? first.decision : 'unsure';
 }
