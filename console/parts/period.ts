@@ -1,4 +1,4 @@
-import { formatHour } from '../../widget/core/format.ts';
+import { formatHour, isDeskMidnight } from '../../widget/core/format.ts';
 import type { I18n } from '../../widget/core/i18n.ts';
 
 /** Announcements speak of the desk's own days and hours, wherever the reader is. */
@@ -15,7 +15,7 @@ export function fromWords(from: number, now: number, i18n: I18n): string {
 
 /** «fino alle 14», «fino a domani alle 9»; a day's end is said as such: «fino alla fine di lunedì 23 novembre». */
 export function untilWords(until: number, now: number, i18n: I18n): string {
-  const endOfDay = deskTime(until) === '00:00';
+  const endOfDay = isDeskMidnight(until);
   const last = endOfDay ? until - 1 : until;
   return i18n.t(`console.announcements.${endOfDay ? 'until-end' : 'until'}.${dayWord(last, now)}`, {
     day: formatWeekday(last, i18n),
@@ -35,9 +35,6 @@ function dayWord(at: number, now: number): 'yesterday' | 'today' | 'tomorrow' | 
       return 'day';
   }
 }
-
-const deskTime = (at: number): string =>
-  new Intl.DateTimeFormat('sv', { timeStyle: 'short', timeZone: DESK_ZONE }).format(at);
 
 const deskDay = (at: number): number =>
   Date.parse(new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: DESK_ZONE }).format(at)) / DAY_MS;

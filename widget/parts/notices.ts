@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import type { Notice } from '../../protocol/notice.ts';
-import { dayNumber, formatDay, formatHour } from '../core/format.ts';
+import { dayNumber, formatDay, formatHour, isDeskMidnight } from '../core/format.ts';
 import { drawBlocks } from './blocks.ts';
 import { define, SportelloElement } from './element.ts';
 import { base, notices } from './theme.ts';
@@ -54,9 +54,15 @@ export class NoticeList extends SportelloElement {
   }
 
   #until(until: number): string {
+    if (isDeskMidnight(until)) return this.#untilEndOf(until - 1);
     const time = formatHour(until, this.i18n);
     if (dayNumber(until) === dayNumber(this.now)) return this.t('notice.untilToday', { time });
     return this.t('notice.until', { day: formatDay(until, this.now, this.i18n), time });
+  }
+
+  #untilEndOf(lastDay: number): string {
+    if (dayNumber(lastDay) === dayNumber(this.now)) return this.t('notice.allToday');
+    return this.t('notice.untilEnd', { day: formatDay(lastDay, this.now, this.i18n) });
   }
 }
 

@@ -94,6 +94,16 @@ describe('announcements', () => {
     await expectAccessible(element);
   });
 
+  it('KB-66 say of one that lasts the whole day that it does', async () => {
+    const today24 = { ...strike, topics: ['recup'] };
+    await openConsole({ state: deskWith(today24, { ...portal, until: today('24:00') + 86_400_000 }) });
+    await press('Alt+i');
+    await type('disdire visita');
+    withText('.acts button', 'Leggi').click();
+    await settled();
+    equal(all('.until').map(textOf).join(' '), 'Vale per tutto oggi. Vale fino alla fine di domenica 22 novembre.');
+  });
+
   it('QU-61 mark nothing else', async () => {
     await openConsole({ state: deskWith(portal) });
     await press('Alt+i');
