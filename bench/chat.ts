@@ -8,6 +8,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startChild } from './chat/child.ts';
+import { flushTimes } from './chat/disk.ts';
 import { round } from './chat/figures.ts';
 import { closedLoop, paced } from './chat/load.ts';
 import { type Figures, inTurn, type Side } from './chat/rounds.ts';
@@ -43,6 +44,7 @@ async function run() {
   // The closed loop first: it also warms the servers up for the other one, which takes long to do so by itself.
   const closed = await inTurn({ bare, relay, chat }, CLOSED);
   const slow = await inTurn({ bare, chat }, PACED);
+  const disk = await flushTimes(dataDir);
   for (const { client } of [bare, relay, chat].flatMap(({ talkers }) => talkers)) client.close();
   await Promise.all([bare.child.stop(), chat.child.stop()]);
   const ratios = {
@@ -51,7 +53,7 @@ async function run() {
     perCpuSecondOfRelay: round(closed.chat.perCpuSecond / closed.relay.perCpuSecond, 2),
   };
   const met = ratios.p99 <= AIM.p99 && ratios.perCpuSecond >= AIM.perCpuSecond;
-  return { machine, paced: slow, closed, ratios, aim: AIM, met };
+  return { machine, disk, paced: slow, closed, ratios, aim: AIM, met };
 }
 
 async function startBare(): Promise<{ bare: Side; relay: Side }> {
@@ -70,7 +72,7 @@ async function startChat(): Promise<Side> {
   return { child, talkers: await openCitizens(child.ready, PACED.clients) };
 }
 
-function describe({ machine, paced: slow, closed, ratios, met }: Awaited<ReturnType<typeof run>>): string {
+function describe({ machine, disk, paced: slow, closed, ratios, met }: Awaited<ReturnType<typeof run>>): string {
   const latency = (name: string, { p50, p99, cores }: Figures): string =>
     `  ${name.padEnd(15)} p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   ${cores.toFixed(2)} cores`;
   const work = (name: string, { perSecond, perCpuSecond, p99 }: Figures): string =>
@@ -79,6 +81,7 @@ function describe({ machine, paced: slow, closed, ratios, met }: Awaited<ReturnT
     `${PACED.clients} clients, one message a second each`,
     latency('bare Socket.IO', slow.bare),
     latency('Sportello', slow.chat),
+    `  ${'the disk alone'.padEnd(15)} p50 ${disk.p50.toFixed(2)} ms   p99 ${disk.p99.toFixed(2)} ms for one flush`,
     `${CLOSED.clients} clients, each sends as soon as it is answered`,
     work('bare Socket.IO', closed.bare),
     work('bare relay', closed.relay),

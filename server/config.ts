@@ -31,8 +31,8 @@ export interface Config {
 export interface MediaConfig {
   /** The address that browsers reach the media ports under; null for the one we listen on. */
   announcedAddress: string | null;
-  /** The first worker's port, UDP and TCP; the next worker takes the next. */
-  firstPort: number;
+  /** The first worker's port, UDP and TCP; the next worker takes the next. null: whichever are free. */
+  firstPort: number | null;
   /** null: one per core. */
   workers: number | null;
 }
@@ -40,7 +40,7 @@ export interface MediaConfig {
 /** Durations are milliseconds. */
 export interface DeskConfig {
   hours: Record<Service, Hours>;
-  /** Conversations one operator may have at the same time. */
+  /** Conversations one operator may have at the same time, beside one call. */
   chatsAtOnce: number;
   /** How long an operator's connection may be gone before the citizens go back to the queue. */
   operatorGraceMs: number;
@@ -88,7 +88,7 @@ const environment = z.object({
     .optional(),
   SPORTELLO_ANNOUNCED_ADDRESS: z.string().min(1).optional(),
   // Above 32768 are the ports that the system hands out by itself.
-  SPORTELLO_MEDIA_PORT: z.coerce.number().int().min(1024).max(32_767).default(20_000),
+  SPORTELLO_MEDIA_PORT: z.coerce.number().int().min(1024).max(32_767).optional(),
   SPORTELLO_MEDIA_WORKERS: z.coerce.number().int().min(1).max(256).optional(),
   SPORTELLO_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
@@ -131,7 +131,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     editBase: settings.SPORTELLO_EDIT_URL ?? null,
     media: {
       announcedAddress: settings.SPORTELLO_ANNOUNCED_ADDRESS ?? null,
-      firstPort: settings.SPORTELLO_MEDIA_PORT,
+      // In production a firewall has to know them; two demos on one machine are not to get in each other's way.
+      firstPort: settings.SPORTELLO_MEDIA_PORT ?? (production ? 20_000 : null),
       workers: settings.SPORTELLO_MEDIA_WORKERS ?? null,
     },
     desk: DESK_DEFAULTS,

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startWorker } from './mediasoup-worker.ts';
 import type { RunningWorker, WorkerPlace } from './mediasoup-worker.ts';
 
-/** One worker, kept running: whoever stands in for it has the same port. */
+/** One worker, kept running: whoever stands in for it has the same port, where one was given. */
 export interface Keeper {
   /** The first start has succeeded or failed. */
   tried: Promise<void>;
@@ -14,10 +14,10 @@ export interface Keeper {
 }
 
 export interface KeeperReport {
-  started(pid: number, port: number): void;
+  started(pid: number, port: number | null): void;
   /** The first of however many failures in a row. */
-  failed(error: unknown, port: number): void;
-  died(pid: number, port: number): void;
+  failed(error: unknown, port: number | null): void;
+  died(pid: number, port: number | null): void;
 }
 
 /** A worker that lives shorter than this counts as one more failure. */

@@ -3,8 +3,8 @@ import { createWorker } from 'mediasoup';
 import type { types } from 'mediasoup';
 
 export interface WorkerPlace {
-  /** UDP and TCP. Below 32768: above are the ephemeral ports. */
-  port: number;
+  /** UDP and TCP. Below 32768: above are the ephemeral ports. null: free ones within `ANY_PORT`. */
+  port: number | null;
   listenIp: string;
   /** Where browsers reach `listenIp`, when that is another address or a name. */
   announcedAddress?: string;
@@ -25,6 +25,7 @@ export interface RunningWorker {
   close(): void;
 }
 
+const ANY_PORT = { min: 20_000, max: 32_767 };
 const START_WITHIN_MS = 10_000;
 const EXIT_WITHIN_MS = 2_000;
 
@@ -32,7 +33,11 @@ const EXIT_WITHIN_MS = 2_000;
 export async function startWorker({ port, listenIp, announcedAddress, binary }: WorkerPlace): Promise<RunningWorker> {
   const worker = await inTime(createWorker({ logLevel: 'error', ...(binary !== undefined && { workerBin: binary }) }));
   const ended = endOf(worker);
-  const listen = { ip: listenIp, port, ...(announcedAddress !== undefined && { announcedAddress }) };
+  const listen = {
+    ip: listenIp,
+    ...(port === null ? { portRange: ANY_PORT } : { port }),
+    ...(announcedAddress !== undefined && { announcedAddress }),
+  };
   try {
     const server = await worker.createWebRtcServer({
       listenInfos: [

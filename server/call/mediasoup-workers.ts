@@ -8,8 +8,8 @@ import type { RunningWorker, WorkerPlace } from './mediasoup-worker.ts';
 export interface WorkersOptions extends Omit<WorkerPlace, 'port'> {
   /** How many; one per core when left out. */
   count?: number;
-  /** The first worker's port; the next one has the next. */
-  firstPort: number;
+  /** The first worker's port; the next one has the next. null: each takes a free one. */
+  firstPort: number | null;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
@@ -41,7 +41,7 @@ export async function startWorkers({ count, firstPort, log, ...place }: WorkersO
     died: (pid, port) => log.warn({ pid, port }, 'a media worker died and is being replaced'),
   };
   const keepers = Array.from({ length: count ?? availableParallelism() }, (_, index) =>
-    keepWorker({ ...place, port: firstPort + index }, report),
+    keepWorker({ ...place, port: firstPort === null ? null : firstPort + index }, report),
   );
   await Promise.all(keepers.map((keeper) => keeper.tried));
 

@@ -53,9 +53,9 @@ export function loadOf(floor: Floor, operator: Pick<OperatorState, 'id' | 'skill
   const live = [...floor.book.all()].filter(
     (conversation) => conversation.phase.name === 'live' && isOnDeskOf(conversation, operator.id),
   );
-  return {
-    skills: operator.skills,
-    chats: live.length + taking.length,
-    inCall: taking.some(({ service }) => service === 'lis') || live.some(({ id }) => floor.calls.stateOf(id) !== null),
-  };
+  const chats = [
+    ...live.filter(({ id }) => floor.calls.stateOf(id) === null),
+    ...taking.filter(({ service }) => service === 'chat'),
+  ];
+  return { skills: operator.skills, chats: chats.length, inCall: chats.length < live.length + taking.length };
 }

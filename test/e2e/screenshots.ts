@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expectMovingPicture } from './pictures.ts';
 import { createWorld } from './world.ts';
 
 /** Takes the README's pictures from the running product: `npm run screenshots`. */
@@ -34,18 +33,6 @@ await citizen.write('Ho letto la risposta. Se chiamo oggi per venerdì sono in t
 await operator.write('Buongiorno. Sì: mancano più di due giorni lavorativi.');
 await citizen.reads('Buongiorno. Sì: mancano più di due giorni lavorativi.');
 await photograph(operator.page, 'console.png');
-await operator.finish();
-await citizen.button('Ho finito').click();
-
-await citizen.button(/Videochiamata in LIS/).click();
-await citizen.button('Prova la camera ed entra').click();
-await citizen.button('Entra in attesa').click();
-await operator.accept('Ada|Cittadino');
-await Promise.all([expectMovingPicture(citizen.page), expectMovingPicture(operator.page)]);
-await citizen.write('Ti vedo bene');
-await operator.reads('Ti vedo bene');
-await photograph(citizen.page, 'call.png');
-await photograph(operator.page, 'console-call.png');
 
 async function photograph(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(600); // for the panel's own short movement to end

@@ -53,6 +53,20 @@ describe('CA-40 without a worker', () => {
   });
 });
 
+test('OP-25 two servers without a port of their own do not get in each other’s way', async () => {
+  const options = { count: 2, firstPort: null, listenIp: '127.0.0.1', log: recordingLog().log };
+  media = await createMediasoupMedia(options);
+  const other = await createMediasoupMedia(options);
+  try {
+    expect([media.available(), other.available()]).toEqual([true, true]);
+    const { iceCandidates } = await (await other.openRoom()).createTransport();
+    expect(iceCandidates).not.toHaveLength(0);
+    for (const { port } of iceCandidates) expect(port).toBeLessThan(32_768);
+  } finally {
+    await other.close();
+  }
+});
+
 test('rooms go to the worker that has the fewest', async () => {
   const { media } = await start({ count: 2 });
   const rooms = await Promise.all(Array.from({ length: 6 }, () => media.openRoom()));

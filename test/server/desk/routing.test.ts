@@ -11,7 +11,9 @@ describe('QU-5 an operator takes only what they have the skill and the room for'
     ['a chat with the skill to sign only', { skills: ['lis'] }, 'chat', 'forbidden'],
     ['the last place', { chats: 5 }, 'chat', null],
     ['one more than the last place', { chats: 6 }, 'chat', 'at-capacity'],
-    ['a call with all places taken', { chats: 6 }, 'lis', 'at-capacity'],
+    ['a call with all places taken by chats', { chats: 6 }, 'lis', null],
+    ['a call after a call that goes on in writing', { chats: 7 }, 'lis', 'at-capacity'],
+    ['the last chat beside a call', { chats: 5, inCall: true }, 'chat', null],
     ['a second call', { inCall: true }, 'lis', 'at-capacity'],
     ['a chat during a call', { inCall: true, chats: 1 }, 'chat', null],
   ] as const)('%s', (_name, change, service, expected) => {

@@ -13,6 +13,7 @@ const PRODUCTION = {
 test('OP-20 nothing has to be set, and what is set to nothing counts as not set', () => {
   const config = readConfig({});
   expect(config).toMatchObject({ mode: 'demo', host: '127.0.0.1', port: 8080, publicUrl: null, origins: [] });
+  expect(config.media.firstPort).toBeNull();
   expect(readConfig({ PORT: '', SPORTELLO_DATA: '', SPORTELLO_MODE: '' })).toEqual(config);
 });
 
