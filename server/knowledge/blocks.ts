@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Link, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Inline, SectionName } from '../../protocol/article.ts';
+import { plainText } from '../../widget/search/plain-text.ts';
 import type { Reporter } from './finding.ts';
 import { allowedLink, relativeLink } from './links.ts';
 import type { Reference } from './references.ts';
@@ -81,6 +82,8 @@ export function createBlockReader(reporter: Reporter, { folder, file, firstLine,
 
   function link(node: Link): Inline[] {
     const children = node.children.flatMap(inline);
+    if (plainText([{ type: 'paragraph', children }]).trim() === '')
+      reporter.error(lineOf(node), 'questo link è senza parole: scrivi tra le parentesi quadre dove porta.');
     if (allowedLink(node.url)) return [{ type: 'link', href: node.url, children }];
     const relative = relativeLink(node.url);
     const section = relative?.anchor === undefined ? undefined : sectionOf(relative.anchor.toLowerCase());
