@@ -23,6 +23,8 @@ export class LisVideoView extends SportelloElement {
 
       video {
         width: 100%;
+        /* Zoomed in, the player with its buttons still fits the screen. */
+        max-height: max(10rem, 55dvh);
         aspect-ratio: 4 / 3;
         border-radius: var(--sportello-radius);
         background: #000000;

@@ -14,8 +14,12 @@ export class HandoverView extends View {
   static override styles = [
     ...viewStyles,
     css`
-      .lines {
+      .lines,
+      .lines + p {
         margin-top: 8px;
+      }
+
+      .lines {
         padding: 0;
         border: 1px solid var(--sportello-border);
         border-radius: var(--sportello-radius);

@@ -21,6 +21,10 @@ export class QuestionView extends View {
     ...viewStyles,
     emergencyStyles,
     css`
+      .notice > .button {
+        margin-top: 8px;
+      }
+
       .part {
         gap: 16px;
         padding-top: 24px;
