@@ -1,23 +1,33 @@
-/** One sentence or clause of a message. */
+/** One clause of a message that may be a question of its own. */
 export interface Clause {
   text: string;
   /** It asks something, or says what is wanted. */
   asks: boolean;
 }
 
-const SENTENCE = /[.!;\n\r…]+|(?<=\?)/u;
-/** Where another question begins within a sentence. */
-const TURN =
-  /[,\s]+(?=(?:e|ed|o|oppure|poi)\s+(?:poi|anche|pure|inoltre|come|quanto|quanta|dove|quando|chi|che|cosa|posso|devo|se|per|mi|vorrei|per giunta|ho)\s)|[,\s]+(?=(?:inoltre|e poi|in più|un'altra cosa|e intanto|per giunta)\s)|[,\s]+(?=(?:and|also)\s+(?:how|where|what|when|who|can|do|does|is|also|i)\s)|[,\s]+(?=(?:y|et|si|și)\s+(?:como|cómo|donde|dónde|cuando|cuánto|comment|où|quand|combien|cum|unde|când|cat|cât)\s)/iu;
-const ASKS =
-  /\?|^(?:e |ed |ma |o |poi |inoltre |and |also |y |et |si |și )*(?:come|quanto|quanta|quanti|dove|quando|chi|cosa|che|qual|quale|quali|posso|puo|può|devo|entro|perche|perché|c['’]|esiste|si puo|si può|è vero|vorrei|voglio|mi serve|mi spetta|ho bisogno|how|where|what|when|who|which|can|could|do|does|is|are|i need|i want|como|cómo|donde|dónde|cuando|cuándo|cuanto|cuánto|quiero|puedo|comment|où|quand|combien|je veux|puis|cum|unde|când|cand|cât|cat|vreau|pot)(?=\s|['’])/iu;
+const SENTENCE = /\.(?!\d)|[!;:\n\r…]+|(?<=\?)/u;
+const QUESTION_WORD =
+  "come|quanto|quanta|quanti|quant['’]è|dove|quando|chi|cosa|che|qual|quale|quali|entro|how|where|what|when|who|which|cómo|como|dónde|donde|cuándo|cuando|cuánto|cuanto|comment|où|quand|combien|cum|unde|când|cand|cât|cat";
+const WISH =
+  "posso|può|puo|devo|vorrei|voglio|mi serve|mi spetta|ho bisogno|c['’]è|esiste|si può|si puo|non trovo|ho perso|mi ridate|me li ridate|can|could|do|does|is there|i need|i want|quiero|puedo|necesito|je veux|puis|vreau|pot";
+/** Where another question begins within a sentence: at an «and» or a comma, before a word that asks or wishes. */
+const TURN = new RegExp(
+  `[,\\s]+(?:(?:e|ed|o|oppure|poi|inoltre|and|also|y|et|si|și)[,\\s]+)+(?=(?:(?:poi|anche|pure|per giunta|se no|sulla|sul|sui|per)\\s+)?(?:\\p{L}+\\s+){0,2}(?:${QUESTION_WORD}|${WISH})(?:\\s|['’]))|[,\\s]+(?:e poi|inoltre|in più|per giunta|un['’]altra cosa)[,\\s]+|\\s+(?:e|and|y|et|și)\\s+(?=se no\\s)`,
+  'iu',
+);
+const ASKS = new RegExp(`\\?|^(?:${QUESTION_WORD}|${WISH})(?=\\s|['’]|$)`, 'iu');
+const HAS_WORDS = /[\p{L}\p{N}]{3}/u;
 
 /** The clauses of a message, in order. */
 export function clausesOf(text: string): Clause[] {
   return text
     .split(SENTENCE)
-    .flatMap((sentence) => sentence.split(TURN))
-    .map((clause) => clause.trim())
-    .filter((clause) => /[\p{L}\p{N}]/u.test(clause))
-    .map((clause) => ({ text: clause, asks: ASKS.test(clause) }));
+    .flatMap((sentence) => turnsOf(sentence))
+    .filter((clause) => HAS_WORDS.test(clause.text));
+}
+
+/** «… e voglio rifarla, inoltre il PUK non lo trovo»: what a turn joins are wishes, whatever their words. */
+function turnsOf(sentence: string): Clause[] {
+  const turns = sentence.split(TURN).map((turn) => turn.trim());
+  return turns.map((text) => ({ text, asks: turns.length > 1 || ASKS.test(text) }));
 }

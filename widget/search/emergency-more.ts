@@ -315,7 +315,7 @@ export const NOW = patterns(`
 
 /** It is told, taught, joked or asked about, and happens to nobody here. */
 export const TALK = patterns(`
-  (film|serie|libro|romanzo|canzone|canzoni|titolo|trama|videogioco|fumetto|poesia|storia su|storia di|scrivimi|racconto|barzelletta|fiction|netflix|movie|song|book|pelicula|roman|chanson|novela)
+  (film|serie|libro|romanzo|canzone|canzoni|titolo|trama|videogioco|fumetto|poesia|storia su|storia di|scrivimi|barzelletta|fiction|netflix|movie|song|book|pelicula|roman|chanson|novela)
   (tg|telegiornale|giornale|giornali|messaggero|notizia|notizie|news|articolo|ho letto|letto sul|sentito dire|radio|hanno detto|podcast|documentario|internet dice|su facebook)
   (scherz*|scherzo|scherzavo|ahah*|haha*|ahaha*|lol|battuta|ridere|risate|joke|kidding|xd)
   (in caso di|in case of|just to know|giusto per sapere|per curiosita|curiosita|solo informazione|solo per sapere|solo info|solo una informazione|se uno|se qualcuno|se dovesse|se dovessi|se succede|se capitasse|nel caso|qualora|ipotesi|che differenza|differenza tra|cosa succede se|what if|en cas de|en caso de|in caz de|cosa faresti|ce face cineva)

@@ -39,8 +39,11 @@ const POINTS = {
   pastAndNow: -1,
   business: -1,
   talk: -3,
+  talkInStory: -1.5,
 };
 const ENOUGH = 2;
+/** In a text of more words, talk may be about something else. */
+const STORY = 30;
 
 /**
  * Whether somebody seems to be in danger now. It errs on the side of showing the number: that costs a line on the
@@ -54,7 +57,7 @@ export function findEmergency(tokens: Token[], local: LocalContacts = {}): Emerg
   const against =
     (past ? (present && !business ? POINTS.pastAndNow : POINTS.past) : 0) +
     (business ? POINTS.business : 0) +
-    (TALK.test(text) ? POINTS.talk : 0);
+    (TALK.test(text) ? (tokens.length > STORY ? POINTS.talkInStory : POINTS.talk) : 0);
   const context = (SOMEBODY.test(text) ? POINTS.somebody : 0) + (present ? POINTS.present : 0);
   const heard = SIGNALS.map((signal) => ({ kind: signal.kind, points: pointsOf(signal, text, context) }));
   const most = heard.reduce((best, next) => (next.points > best.points ? next : best));

@@ -73,6 +73,7 @@ const COMMON = words(`
   ultimi urgente urgenza usato usata usciere uscire uscita vado vecchi vecchie veda vediamo vedova vedovo vedrai
   veloce velocemente venga venuta venuto verita verso vicina vicini vicinanze viene vuoi vuota vuoto zero
   marzo ottanta trenta quaranta venti dieci due tre sei sette otto nove undici dodici tredici quattordici mila euro
+  torace schiena ginocchio collo addome pancia gambe gamba braccio braccia piede dente denti seno ndo vota voto
   regà rega daje ahò ao mortacci ammazza anvedi bono bona boni gnente ignente qualcheduno quarche quarcosa stamane
   mannaggia boh vabbè vabbe uffa accidenti caspita madonna dio cavolo cacchio diamine
   sir madam okay ok ciaone pls plz thx grz

@@ -33,7 +33,9 @@ export function suggest(typed: string, limit: number, vocabulary: Vocabulary): S
       slots.push({ alternatives: endings.map((one) => ({ stems: [one], trust: 1 })), share: 1, hint: false, words: 1 });
     else slots.push(...readQuestion([last], 'it', vocabulary));
   }
-  const wanted = new Set(slots.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
+  const wanted = new Set(
+    slots.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => (stems.length === 1 ? stems : []))),
+  );
   return rank(slots, index)
     .slice(0, limit)
     .flatMap(({ article }) => index.articles[article] ?? [])
