@@ -24,7 +24,7 @@ export interface DecisionTuning {
 export const DECISION_TUNING: DecisionTuning = {
   something: 0.22,
   somethingOfOneWord: 0.4,
-  somethingBesideOutside: 0.32,
+  somethingBesideOutside: 0.36,
   storyWords: 10,
   somethingOfStory: 0.16,
   sure: 0.4,

@@ -20,7 +20,10 @@ const RULES: [RegExp, string][] = [
   [/o(?=[vnr][aeio])/, 'uo'],
   [/sci(?=[aou])/g, 'ci'],
   [/^z/, 's'],
-  [/à$|a$/, 'are'],
+  [/all[aeio]$/, 'are'],
+  [/ell[aeio]$/, 'ere'],
+  [/ill[aeio]$/, 'ire'],
+  [/a$/, 'are'],
   [/e$/, 'ere'],
   [/i$/, 'ire'],
 ];

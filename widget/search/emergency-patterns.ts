@@ -10,8 +10,8 @@ const PIECES: Record<string, string> = {
 export const NOTHING = /(?!)/;
 
 /**
- * One pattern a line, on folded words (no capitals, accents, apostrophes): `*` ends a word anyhow, ` … ` stands for up to
- * three words, ` …… ` for up to seven.
+ * One pattern a line, on folded words (no capitals, accents, apostrophes): `*` ends a word anyhow, ` … ` stands for about
+ * three words, ` …… ` for about eight: counted in letters, which compiles to far less.
  */
 export function patterns(lines: string): RegExp {
   const alternatives = lines
@@ -22,8 +22,8 @@ export function patterns(lines: string): RegExp {
         .trim()
         .replace(/\{(\w+)\}/g, (_, name: string) => PIECES[name] ?? '')
         .replaceAll('*', '\\S*')
-        .replaceAll(' …… ', '(?: \\S+){0,7} ')
-        .replaceAll(' … ', '(?: \\S+){0,3} '),
+        .replaceAll(' …… ', ' (?:.{0,60} )?')
+        .replaceAll(' … ', ' (?:.{0,26} )?'),
     );
   return new RegExp(` (?:${alternatives.join('|')})(?= )`);
 }
