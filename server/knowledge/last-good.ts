@@ -11,12 +11,15 @@ export interface LastGood {
   keep(good: ReadonlyMap<string, string>, present: ReadonlySet<string>): Promise<void>;
 }
 
-/** @param memory where it is written to; what cannot be read there is forgotten */
-export async function createLastGood(dir: string, memory: string): Promise<LastGood> {
-  let known = await readFile(memory, 'utf8').then(
-    (text) => new Map(Object.entries(texts.catch({}).parse(parseJson(text)))),
-    () => new Map<string, string>(),
-  );
+/** @param memory where it is written to, or null for nowhere; what cannot be read there is forgotten */
+export async function createLastGood(dir: string, memory: string | null): Promise<LastGood> {
+  let known =
+    memory === null
+      ? new Map<string, string>()
+      : await readFile(memory, 'utf8').then(
+          (text) => new Map(Object.entries(texts.catch({}).parse(parseJson(text)))),
+          () => new Map<string, string>(),
+        );
 
   return {
     textOf: (file) => known.get(relative(dir, file)),
@@ -25,7 +28,7 @@ export async function createLastGood(dir: string, memory: string): Promise<LastG
       for (const [file, text] of good) next.set(relative(dir, file), text);
       const same = next.size === known.size && [...next].every(([name, text]) => known.get(name) === text);
       known = next;
-      if (same) return;
+      if (same || memory === null) return;
       await mkdir(dirname(memory), { recursive: true });
       await writeFile(`${memory}.new`, JSON.stringify(Object.fromEntries(next)), { mode: 0o600 });
       await rename(`${memory}.new`, memory);

@@ -24,8 +24,8 @@ export interface Library {
 
 export interface LibraryOptions {
   dir: string;
-  /** File in which the last good texts are remembered. */
-  memory: string;
+  /** File in which the last good texts are remembered through a restart; null for none. */
+  memory: string | null;
   now: () => number;
   log: Logger;
   /** As of the watch. */
