@@ -43,6 +43,7 @@ export interface QuestionTuning {
   /** A word of another language that nobody knows: our lists of theirs are short. */
   foreignShare: number;
   dialect: boolean;
+  spelling: boolean;
   ages: boolean;
 }
 
@@ -53,6 +54,7 @@ export const QUESTION_TUNING: QuestionTuning = {
   outsideShare: 2.5,
   foreignShare: 0.6,
   dialect: true,
+  spelling: true,
   ages: true,
 };
 
@@ -98,7 +100,7 @@ function hear(word: string, lang: QuestionLanguage, vocabulary: Vocabulary): Hea
       if (meaning !== null) return meaning.map((one) => ({ ...one, trust: DIALECT_TRUST }));
     }
   }
-  const meant = speller.correct(word);
+  const meant = tuning.spelling ? speller.correct(word) : null;
   const meaning = meant === null ? null : hearKnown(meant.word, lang, vocabulary);
   if (meant === null || meaning === null) {
     const share = shareOf(word, vocabulary) * (lang === 'it' ? 1 : tuning.foreignShare);
