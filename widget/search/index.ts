@@ -119,12 +119,14 @@ export function createTunedSearch(tuning: Tuning, knowledge: Knowledge, ...other
   };
 }
 
-/** What answers each part stands before what answers the message as a whole, and no hit scores less than a later one. */
+/**
+ * The best for the message as a whole, then what answers each part, then the rest; no hit scores less than a later one.
+ */
 function firstOfEach(parts: Part[], hits: Hit[]): Hit[] {
-  const isBest = ({ id }: Hit): number => (id === hits[0]?.id ? 0 : 1);
-  const firsts = parts.flatMap((part) => part.hits.slice(0, 1)).sort((a, b) => isBest(a) - isBest(b));
-  const rest = hits.filter(({ id }) => !firsts.some((first) => first.id === id));
-  const all = [...firsts, ...rest].slice(0, MOST_HITS);
+  const firsts = [...hits.slice(0, 1), ...parts.flatMap((part) => part.hits.slice(0, 1)), ...hits];
+  const byId = new Map(firsts.toReversed().map((hit) => [hit.id, hit]));
+  const order = [...new Set(firsts.map(({ id }) => id))].slice(0, MOST_HITS);
+  const all = order.flatMap((id) => byId.get(id) ?? []);
   return all.map(({ id }, at) => ({ id, score: Math.max(...all.slice(at).map(({ score }) => score)) }));
 }
 
