@@ -11,7 +11,8 @@ import { createServerClock } from './core/server-clock.ts';
 import { createSettings } from './core/settings.ts';
 import { ownDrawer } from './core/own-drawer.ts';
 import { createChime } from './io/chime.ts';
-import { dressPage, showAttention, watchVisibility } from './io/page.ts';
+import { askJson } from './io/ask-json.ts';
+import { dressPage, showAttention, watchNetwork, watchVisibility } from './io/page.ts';
 import { createSessionApi } from './io/session-api.ts';
 import { words } from './locales/words.ts';
 import './sportello-console.ts';
@@ -37,6 +38,8 @@ async function main(): Promise<void> {
     settings,
     drawer: ownDrawer(openDrawer('sessionStorage')),
     visible: watchVisibility(),
+    online: watchNetwork(),
+    fetchOverview: () => askJson(new URL('api/editors/overview', server), 'GET'),
     connect: () => createWire({ url: server, namespace: '/operator' }),
     fetchKnowledge: (language) => api.knowledge(language),
     createCall: (wire) => createCallClient({ wire, media, devices, clock, side: 'operator' }),

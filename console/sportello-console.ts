@@ -10,9 +10,10 @@ import type { Credentials } from './core/session.ts';
 import './parts/dialog.ts';
 import { consoleTokens } from './parts/styles.ts';
 import './views/desk-screen.ts';
+import './views/editors-screen.ts';
 import './views/sign-in.ts';
 
-/** The operator's console: the sign-in, then the desk; when a session ends, the sign-in over the desk. */
+/** The console: the sign-in, then the desk or the editors' page; when a session ends, the sign-in over them. */
 export class SportelloConsole extends SportelloElement {
   static override styles = [
     tokens,
@@ -74,6 +75,7 @@ export class SportelloConsole extends SportelloElement {
     this.onAttention = () => {};
     new Observe(this, () => this.app?.session);
     new Observe(this, () => this.app?.desk);
+    new Observe(this, () => this.app?.editors);
     new Observe(this, () => this.app?.desk.value ?? undefined);
     new Observe(this, () => this.app?.desk.value?.mine);
   }
@@ -82,12 +84,21 @@ export class SportelloConsole extends SportelloElement {
     const session = this.app?.session.value;
     if (this.app === undefined || session === undefined || session.name === 'starting') return null;
     if (session.name === 'signed-out') return this.#door(session);
-    const desk = this.app.desk.value;
-    if (desk === null) return null;
-    return html`
-      <console-desk .i18n=${this.i18n} .app=${this.app} .desk=${desk}></console-desk>
-      ${this.#again(session)}
-    `;
+    const screen = this.#screen(this.app);
+    return screen && html`${screen}${this.#again(session)}`;
+  }
+
+  #screen(app: App<MediaStreamTrack>) {
+    const { desk, editors } = app;
+    if (desk.value !== null) {
+      return html`<console-desk .i18n=${this.i18n} .app=${app} .desk=${desk.value}></console-desk>`;
+    }
+    if (editors.value === null) return null;
+    return html`<console-editors-screen
+      .i18n=${this.i18n}
+      .app=${app}
+      .editors=${editors.value}
+    ></console-editors-screen>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -7,5 +7,11 @@ export const signIn = z.object({
   password: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 
+/** What one may do besides answering: `editor` writes the articles, `supervisor` leads the desk and sees the same. */
+export const role = z.enum(['editor', 'supervisor']);
+export type Role = z.infer<typeof role>;
+
 /** `GET /api/session` */
-export type Account = Pick<OperatorState, 'id' | 'name' | 'skills'>;
+export interface Account extends Pick<OperatorState, 'id' | 'name' | 'skills'> {
+  roles: Role[];
+}

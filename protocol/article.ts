@@ -1,14 +1,16 @@
 import type { Language } from './conversation.ts';
 
 /**
- * An article as it travels: Markdown is read when the server starts, and the browser gets a small tree that it draws
- * with its own templates. There is no HTML in it, so there is nothing to sanitise and nothing to smuggle in.
+ * An article as it travels: Markdown is read on the server, and the browser gets a small tree that it draws with its
+ * own templates. There is no HTML in it, so there is nothing to sanitise and nothing to smuggle in.
  */
 export type Inline =
   | { type: 'text'; text: string }
   | { type: 'strong' | 'emphasis'; children: Inline[] }
   /** `href` is https:, mailto: or tel: and nothing else. */
-  | { type: 'link'; href: string; children: Inline[] };
+  | { type: 'link'; href: string; children: Inline[] }
+  /** To another article of the same language, or to a section of it or of this one; both are there. */
+  | { type: 'article'; id: string; section?: SectionName; children: Inline[] };
 
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
@@ -30,6 +32,14 @@ export interface Link {
   href: string;
 }
 
+/** The same answer in Italian Sign Language. Addresses are relative to the server, and change with what is in them. */
+export interface LisVideo {
+  video: string;
+  type: 'video/mp4' | 'video/webm';
+  /** WebVTT, in the article's language. */
+  captions: string;
+}
+
 export interface Article {
   id: string;
   lang: Language;
@@ -48,7 +58,11 @@ export interface Article {
   /** Local dates, YYYY-MM-DD. */
   updated: string;
   verifyBy: string;
+  /** Local dates, the first and the last day on which it holds; one that does not hold today is not sent. */
+  validFrom?: string;
+  validUntil?: string;
   related: string[];
+  lis?: LisVideo;
 }
 
 export interface Topic {
@@ -61,9 +75,11 @@ export interface Topic {
 export interface LexiconEntry {
   word: string;
   alike: string[];
+  /** These words speak of what no article answers, each of something else. */
+  outside?: boolean | undefined;
 }
 
-/** `GET /api/knowledge/<lang>`: all a browser needs to search and to read. */
+/** `GET /api/knowledge/<lang>`: all a browser needs to search and to read. The version is its ETag. */
 export interface Knowledge {
   lang: Language;
   /** Changes whenever anything in it does. */

@@ -11,7 +11,7 @@ export const language = z.enum(['it', 'en']);
 export type Language = z.infer<typeof language>;
 
 /** The editors' own names, shorter than those a program makes: `urp-pec`. */
-const articleId = z.string().check(z.minLength(3), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
+export const articleId = z.string().check(z.minLength(3), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
 
 /** What the citizen searched and read before asking for a person, as they chose to hand it over. */
 export const context = z.object({

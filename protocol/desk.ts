@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Context, ConversationState, Language, Service } from './conversation.ts';
 import { LIMITS } from './limits.ts';
 import { id } from './message.ts';
+import type { Notice } from './notice.ts';
 
 /** `busy` is derived (at capacity, or in a call) and never set by hand. */
 export const presence = z.enum(['available', 'break', 'off']);
@@ -40,6 +41,8 @@ export interface DeskState {
   queues: Record<Service, QueueEntry[]>;
   mine: ConversationState[];
   colleagues: OperatorState[];
+  /** What citizens are being told now, the newest first. */
+  notices: Notice[];
 }
 
 /** First request after connecting: the operator's whole desk comes back. */

@@ -1,4 +1,5 @@
 import type { Service } from './conversation.ts';
+import type { Notice } from './notice.ts';
 
 /** Whether a service can be had now. Answered by `GET /api/status`, before any connection is opened. */
 export type ServiceState =
@@ -16,4 +17,6 @@ export interface DeskStatus {
   services: Record<Service, ServiceState>;
   /** The public body's own privacy notice. */
   privacyUrl: string | null;
+  /** Those that hold now, the newest first. */
+  notices: Notice[];
 }

@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 import { createServer as createTcpServer, isIP, isIPv6, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Knowledge } from '../protocol/article.ts';
 import { language } from '../protocol/conversation.ts';
+import type { EditorsOverview } from '../protocol/editors.ts';
+import type { Notice } from '../protocol/notice.ts';
 import type { DeskStatus } from '../protocol/status.ts';
 import { createCallDesk, type CallDeskOptions } from './call/call-desk.ts';
 import type { Media } from './call/media.ts';
@@ -14,10 +17,12 @@ import { createHttp } from './http/http.ts';
 import { createOrigins } from './http/origins.ts';
 import { demoFile, demoOperators, putOperators, type Credentials } from './identity/demo-operators.ts';
 import { createSessions } from './identity/sessions.ts';
-import { loadKnowledge } from './knowledge/load-knowledge.ts';
+import { openLibrary, type Library } from './knowledge/library.ts';
 import { createLog } from './log.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
+import { makeOverview } from './recording/overview.ts';
+import { createRecorder, keptSince } from './recording/recorder.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -50,12 +55,15 @@ export interface Overrides {
   /** Instead of the demo operators. */
   operators?: Credentials[];
   knowledgeDir?: string;
+  /** How soon changes in that folder are seen. */
+  knowledgeTimes?: { quietMs?: number; pollMs?: number };
 }
 
 /** The composition root: the only place that names an adapter. */
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const now = overrides.now ?? Date.now;
   const log = overrides.log ?? createLog(config.logLevel);
+  const knowledgeDir = overrides.knowledgeDir ?? join(import.meta.dirname, '../knowledge-base');
   const limits = { ...DEFAULT_LIMITS, ...overrides.limits };
   // Closed in the opposite order of opening, whatever was reached.
   const closers = new AsyncDisposableStack();
@@ -83,13 +91,11 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     return media;
   }
 
-  async function readKnowledge() {
-    const dir = overrides.knowledgeDir ?? join(import.meta.dirname, '../knowledge-base');
-    const loaded = await Promise.all(language.options.map((lang) => loadKnowledge(dir, lang)));
-    const findings = loaded.reduce((sum, one) => sum + one.findings.length, 0);
-    if (findings > 0) log.warn({ findings }, 'the knowledge base has findings: npm run kb:check lists them');
-    const filled = loaded.map(({ knowledge }) => knowledge).filter(({ articles }) => articles.length > 0);
-    return new Map<string, (typeof filled)[number]>(filled.map((knowledge) => [knowledge.lang, knowledge]));
+  async function openKnowledge(): Promise<Library> {
+    const memory = join(config.dataDir, 'knowledge-last-good.json');
+    const library = await openLibrary({ dir: knowledgeDir, memory, now, log, ...overrides.knowledgeTimes });
+    closers.defer(() => library.close());
+    return library;
   }
 
   async function operatorsFor(store: Store): Promise<Credentials[]> {
@@ -103,9 +109,18 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     refuseDemoData(config);
     // First and alone: what another server on this port has taken as well would be told before it.
     await refuseBusyPort(config);
+    const { retentionDays, editBase } = config;
     // One after the other: what fails must find everything before it open, and nothing after it still opening.
-    const knowledge = await readKnowledge();
     const store = await openStore();
+    const library = await openKnowledge();
+    const recorder = createRecorder({ store, knowledge: () => published(library), retentionDays, now, log });
+    closers.defer(() => recorder.close());
+    const overview = async (): Promise<EditorsOverview> => {
+      const since = keptSince(now(), retentionDays);
+      const [questions, feedback] = [await store.questionsSince(since.at), await store.feedbackSince(since.day)];
+      const edition = library.edition();
+      return makeOverview({ edition, dir: knowledgeDir, questions, feedback, now: now(), retentionDays, editBase });
+    };
     const operators = await operatorsFor(store);
     const media = await openMedia();
     const sessions = createSessions({ store, now });
@@ -122,8 +137,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         sessions,
         signInLimits: limits.signIn,
         onSignOut: (secret) => gateway.dropSession(secret),
-        status: () => statusOf(desk, config, now()),
-        knowledge: (lang) => knowledge.get(lang),
+        status: () => statusOf(desk, config, now(), library.notices()),
+        knowledge: (lang) => library.knowledge(lang),
+        lisDir: join(knowledgeDir, 'lis'),
+        recorder,
+        recordingRate: limits.recordings,
+        overview,
         video: () => calls.available(),
         log,
       }),
@@ -139,9 +158,18 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       onChange: (id) => desk.callChanged(id),
     });
     closers.defer(() => calls.close());
-    const desk: ChatDesk = createChatDesk({ store, calls, voice: gateway.voice, config: deskConfig, now, log });
+    const desk: ChatDesk = createChatDesk({
+      store,
+      calls,
+      voice: gateway.voice,
+      notices: library.notices,
+      config: deskConfig,
+      now,
+      log,
+    });
     closers.defer(() => desk.close());
     closers.defer(() => gateway.close());
+    library.follow(desk.noticesChanged);
     await desk.recover();
     gateway.open(desk);
     const { port } = await listenOn(http, config);
@@ -171,8 +199,13 @@ function refuseDemoData({ mode, dataDir }: Config): void {
   }
 }
 
-function statusOf(desk: ChatDesk, { privacyUrl }: Config, now: number): DeskStatus {
-  return { now, services: { chat: desk.serviceNow('chat'), lis: desk.serviceNow('lis') }, privacyUrl };
+function published(library: Library): Knowledge[] {
+  return language.options.flatMap((lang) => library.knowledge(lang) ?? []);
+}
+
+function statusOf(desk: ChatDesk, { privacyUrl }: Config, now: number, notices: Notice[]): DeskStatus {
+  const services = { chat: desk.serviceNow('chat'), lis: desk.serviceNow('lis') };
+  return { now, services, privacyUrl, notices };
 }
 
 /** @throws what listening on a port that is taken, or may not be had, throws */

@@ -20,6 +20,10 @@ export interface Config {
   /** Origins of the sites that embed the widget. */
   origins: readonly string[];
   privacyUrl: string | null;
+  /** For how many days questions without an answer, and what was said of answers, are kept. */
+  retentionDays: number;
+  /** What an article's path is appended to for an address to edit it at. */
+  editBase: string | null;
   media: MediaConfig;
   desk: DeskConfig;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -96,6 +100,8 @@ const environment = z.object({
     .pipe(z.array(origin).min(1, 'name at least one'))
     .optional(),
   SPORTELLO_PRIVACY_URL: address.optional(),
+  SPORTELLO_RETENTION_DAYS: wholeNumber(1, 365).default(30),
+  SPORTELLO_EDIT_URL: address.transform((url) => (url.endsWith('/') ? url : `${url}/`)).optional(),
   SPORTELLO_ANNOUNCED_ADDRESS: hostName.optional(),
   // Above 32768 are the ports that the system hands out by itself.
   SPORTELLO_MEDIA_PORT: wholeNumber(1024, 32_767).optional(),
@@ -137,6 +143,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: settings.SPORTELLO_PUBLIC_URL ?? null,
     origins: settings.SPORTELLO_ORIGINS ?? [],
     privacyUrl: settings.SPORTELLO_PRIVACY_URL ?? null,
+    retentionDays: settings.SPORTELLO_RETENTION_DAYS,
+    editBase: settings.SPORTELLO_EDIT_URL ?? null,
     media: {
       announcedAddress: settings.SPORTELLO_ANNOUNCED_ADDRESS ?? null,
       // In production a firewall has to know them; two demos on one machine are not to get in each other's way.

@@ -4,6 +4,7 @@ import { startHerald } from './core/herald.ts';
 import { createI18n } from './core/i18n.ts';
 import { watchNews } from './core/news.ts';
 import { createObservable } from './core/observable.ts';
+import type { SearchLog } from './core/search-log.ts';
 import { present } from './core/route.ts';
 import { createApi } from './io/api.ts';
 import { browserClock, newId, onReturn, openDrawer, vibrate } from './io/browser.ts';
@@ -35,6 +36,7 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
       return composeCall(wire);
     },
   });
+  let reports: Promise<SearchLog> | undefined;
   const panel = document.createElement('sportello-panel');
   const counter: Counter = {
     ...desk,
@@ -42,6 +44,8 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
     wide: createObservable(false),
     learn: (what) => i18n.extend(words[what]),
     say: (what) => panel.say(what),
+    reports: () =>
+      (reports ??= import('./composition-of-reports.ts').then(({ composeReports }) => composeReports(server, desk))),
     dismiss: onDismiss,
   };
   panel.i18n = i18n;
@@ -93,12 +97,14 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
       if (present(desk.trail.value).name === 'call-check') desk.back();
       desk.rest();
       attend();
+      void reports?.then((log) => log.flush());
     },
     close() {
       silence();
       stopWatching();
       forget();
       stopAttending();
+      void reports?.then((log) => log.close());
       call.close();
       desk.close();
     },

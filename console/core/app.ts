@@ -11,21 +11,23 @@ import type { OperatorWire } from '../../widget/core/wire.ts';
 import { createSearch, type Search } from '../../widget/search/index.ts';
 import { createCalls } from './calls.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createEditors, type Editors, type EditorsOptions } from './editors.ts';
 import { createLastingWire, type LastingWire } from './lasting-wire.ts';
 import { createLeftovers } from './leftovers.ts';
 import { makesSound } from './attention.ts';
+import { placesOf, type Place } from './places.ts';
 import type { ServerClock } from './server-clock.ts';
 import { createSession, type Session, type SessionApi } from './session.ts';
 import type { Settings } from './settings.ts';
 
 /** What the console is made of; main.ts passes the browser's. */
-export interface AppPorts<Track> {
+export interface AppPorts<Track> extends Pick<EditorsOptions, 'fetchOverview' | 'online'> {
   i18n: I18n;
   clock: ServerClock;
   newId: () => string;
   api: SessionApi;
   settings: Settings;
-  /** Lives as long as the tab: drafts, unsent texts, the call one was in. */
+  /** Lives as long as the tab: drafts, unsent texts, the call one was in, the place one was at. */
   drawer: Drawer;
   /** Whether the page can be seen. */
   visible: Observable<boolean>;
@@ -35,13 +37,20 @@ export interface AppPorts<Track> {
   chime(): void;
 }
 
-export interface App<Track> extends Pick<AppPorts<Track>, 'i18n' | 'clock' | 'settings' | 'visible'> {
+export interface App<Track> extends Pick<AppPorts<Track>, 'i18n' | 'clock' | 'settings' | 'visible' | 'online'> {
   readonly session: Session;
-  /** Null while nobody is signed in. */
+  /** Null while nobody is signed in who answers citizens. */
   readonly desk: Observable<Desk<Track> | null>;
+  /** Null while nobody is signed in who looks after the articles. */
+  readonly editors: Observable<Editors | null>;
+  /** The place on screen, one of `places`. */
+  readonly place: Observable<Place>;
+  readonly places: readonly Place[];
   readonly shelf: KnowledgeShelf;
   /** Null until the articles are there. */
   readonly search: Observable<Search | null>;
+  /** Shows a place, and what is new there. The other one goes on meanwhile. */
+  go(place: Place): void;
   start(): Promise<void>;
 }
 
@@ -49,20 +58,23 @@ export interface App<Track> extends Pick<AppPorts<Track>, 'i18n' | 'clock' | 'se
 const KNOWLEDGE_LANGUAGE = 'it';
 /** Where the tab keeps which conversation was on screen. */
 const SELECTED = 'selected';
+/** Where the tab keeps which place was on screen. */
+const PLACE = 'place';
 const KNOWLEDGE_RETRY_MS = 10_000;
 
 export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
   const { i18n, clock, settings, visible, drawer } = ports;
   const session = createSession(ports.api);
   const desk = createObservable<Desk<Track> | null>(null);
+  const editors = createObservable<Editors | null>(null);
+  const place = createObservable<Place>('desk');
   const search = createObservable<Search | null>(null);
   const shelf = createKnowledgeShelf((language) => ports.fetchKnowledge(language));
   const leftovers = createLeftovers(drawer);
-  let seat: { account: Account; wire: LastingWire } | null = null;
+  let seat: { account: Account; places: readonly Place[]; wire: LastingWire | null } | null = null;
 
-  function openDesk(account: Account): void {
+  function openDesk(): LastingWire {
     const wire = createLastingWire(() => ports.connect());
-    seat = { account, wire };
     const opened = createDesk<Track>({
       wire,
       clock,
@@ -86,6 +98,22 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
     opened.subscribe(() => drawer.set(SELECTED, opened.value.selected ?? ''));
     desk.set(opened);
     if (shelf.value.name !== 'ready') void loadArticles();
+    return wire;
+  }
+
+  function openPlaces(account: Account): void {
+    const places = placesOf(account);
+    const kept = places.find((candidate) => candidate === drawer.get(PLACE));
+    place.set(kept ?? places[0] ?? 'desk');
+    if (places.includes('editors')) {
+      editors.set(createEditors({ ...ports, onSessionEnded: () => session.end() }));
+    }
+    seat = { account, places, wire: places.includes('desk') ? openDesk() : null };
+  }
+
+  /** What is read there should be so now: asked for when one comes to it, and not while one reads. */
+  function lookAtEditors(): void {
+    if (place.value === 'editors' && visible.value) void editors.value?.refresh();
   }
 
   function forget(conversationId: string): void {
@@ -94,19 +122,24 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
   }
 
   /** Whoever sits here next must find nothing of it. */
-  function closeDesk(): void {
+  function closePlaces(): void {
     desk.value?.close();
     desk.value?.value.order.forEach(forget);
     leftovers.clear();
     desk.set(null);
+    editors.value?.close();
+    editors.set(null);
     seat = null;
   }
 
   /** The same person back at the same desk goes on where they were; another one finds an empty desk. */
   function seatOperator(account: Account): void {
-    if (seat?.account.id === account.id) return seat.wire.renew();
-    closeDesk();
-    openDesk(account);
+    if (seat?.account.id === account.id) seat.wire?.renew();
+    else {
+      closePlaces();
+      openPlaces(account);
+    }
+    lookAtEditors();
   }
 
   async function loadArticles(): Promise<void> {
@@ -119,8 +152,32 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
   session.subscribe(() => {
     const { value } = session;
     if (value.name === 'signed-in') seatOperator(value.account);
-    else if (value.name === 'signed-out') closeDesk();
+    else if (value.name === 'signed-out') closePlaces();
   });
 
-  return { i18n, clock, settings, visible, session, desk, shelf, search, start: () => session.start() };
+  visible.subscribe(lookAtEditors);
+
+  return {
+    i18n,
+    clock,
+    settings,
+    visible,
+    online: ports.online,
+    session,
+    desk,
+    editors,
+    place,
+    get places() {
+      return seat?.places ?? [];
+    },
+    shelf,
+    search,
+    go(wanted) {
+      if (!seat?.places.includes(wanted)) return;
+      drawer.set(PLACE, wanted);
+      place.set(wanted);
+      lookAtEditors();
+    },
+    start: () => session.start(),
+  };
 }

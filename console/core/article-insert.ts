@@ -2,7 +2,7 @@ import type { Article, Block, Inline } from '../../protocol/article.ts';
 
 /** What an inserted article puts into the answer box, to be edited: its short answer, then one address. */
 export function insertionOf(article: Article): string {
-  return [...article.summary.map(blockText), addressOf(article)].filter((part) => part !== '').join('\n\n');
+  return [plainText(article.summary), addressOf(article)].filter((part) => part !== '').join('\n\n');
 }
 
 /**
@@ -20,6 +20,9 @@ export function insertInto(draft: string, article: Article): string {
   const written = draft.trimEnd();
   return written === '' ? insertionOf(article) : `${written}\n\n${insertionOf(article)}`;
 }
+
+/** Without links and emphasis, a blank line between paragraphs. */
+export const plainText = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n\n');
 
 function blockText(block: Block): string {
   switch (block.type) {
@@ -41,6 +44,7 @@ function inlineText(inline: Inline): string {
     case 'strong':
     case 'emphasis':
     case 'link':
+    case 'article':
       return inline.children.map(inlineText).join('');
     default:
       return unreachable(inline);

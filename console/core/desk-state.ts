@@ -88,6 +88,10 @@ function stillTrue(notice: Notice, desk: DeskState): boolean {
     case 'message':
     case 'call-requested':
       return desk.mine.some(({ id }) => id === notice.conversationId);
+    case 'announced':
+      return desk.notices.some(({ id }) => id === notice.announcement.id);
+    case 'announced-no-more':
+      return desk.notices.every(({ id }) => id !== notice.announcement.id);
     case 'taken':
     case 'left':
     case 'moved':
@@ -151,9 +155,13 @@ function withoutRefusal(model: DeskModel): DeskModel {
 
 /** A second message of the same person replaces the notice of the first. */
 function sameMatter(a: NoticeContent, b: NoticeContent): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.kind === 'trouble' || b.kind === 'trouble') return true;
-  return a.conversationId === b.conversationId;
+  return a.kind === b.kind && matterOf(a) === matterOf(b);
+}
+
+/** Of trouble the newest is enough. */
+function matterOf(content: NoticeContent): string {
+  if ('conversationId' in content) return content.conversationId;
+  return content.kind === 'trouble' ? content.kind : content.announcement.id;
 }
 
 function unreachable(value: never): never {

@@ -1,5 +1,6 @@
 import type { ConversationState, Service } from '../../protocol/conversation.ts';
 import type { DeskState, QueueEntry } from '../../protocol/desk.ts';
+import type { Notice as Announcement } from '../../protocol/notice.ts';
 import type { Trouble } from '../../widget/core/wire.ts';
 
 /** Something the operator should know now, in one line. Kept until dismissed or until newer ones push it out. */
@@ -21,6 +22,10 @@ export type NoticeContent =
   /** A message in a conversation that is not on screen. */
   | ({ kind: 'message' } & Citizen)
   | ({ kind: 'call-requested' } & Citizen)
+  /** Citizens are told something new, or in other words. */
+  | { kind: 'announced'; announcement: Announcement }
+  /** Citizens are no longer told this. */
+  | { kind: 'announced-no-more'; announcement: Announcement }
   | { kind: 'trouble'; doing: Doing; code: Trouble };
 
 /** What did not work. */
@@ -36,7 +41,22 @@ export interface Citizen {
 /** What is new between two states of the desk. Silent on the first one: nothing in it is news. */
 export function deskNews(before: DeskState | null, after: DeskState): NoticeContent[] {
   if (before === null) return [];
-  return [...after.me.skills.flatMap((service) => queueNews(before, after, service)), ...ownNews(before, after)];
+  return [
+    ...announcementNews(before.notices, after.notices),
+    ...after.me.skills.flatMap((service) => queueNews(before, after, service)),
+    ...ownNews(before, after),
+  ];
+}
+
+function announcementNews(before: readonly Announcement[], after: readonly Announcement[]): NoticeContent[] {
+  const known = new Map(before.map((announcement) => [announcement.id, JSON.stringify(announcement)]));
+  const fresh = after.filter((announcement) => known.get(announcement.id) !== JSON.stringify(announcement));
+  const over = before.filter(({ id }) => !after.some((announcement) => announcement.id === id));
+  return [
+    ...over.map((announcement) => ({ kind: 'announced-no-more' as const, announcement })),
+    // They come with the newest first; told last, the newest is the one that stays in view.
+    ...fresh.toReversed().map((announcement) => ({ kind: 'announced' as const, announcement })),
+  ];
 }
 
 function queueNews(before: DeskState, after: DeskState, service: Service): NoticeContent[] {

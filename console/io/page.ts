@@ -9,6 +9,13 @@ export function watchVisibility(): Observable<boolean> {
   return visible;
 }
 
+/** Whether this device has a network; for as long as the page lives. */
+export function watchNetwork(): Observable<boolean> {
+  const online = createObservable(navigator.onLine);
+  for (const event of ['online', 'offline']) addEventListener(event, () => online.set(navigator.onLine));
+  return online;
+}
+
 const icons = {
   calm: new URL('../favicon.svg', import.meta.url).href,
   waiting: new URL('../favicon-waiting.svg', import.meta.url).href,

@@ -35,11 +35,13 @@ export const it = {
     },
     bar: {
       label: 'Tu e la console',
+      editors: 'Cura le risposte',
       skills: 'Rispondi a: {{skills}}',
       settings: 'Impostazioni',
       keys: 'Tasti',
       'sign-out': 'Esci',
     },
+    place: { label: 'Dove sei', desk: 'Banco', editors: 'Redazione' },
     presence: {
       label: 'La tua presenza',
       available: 'Disponibile',
@@ -121,6 +123,7 @@ export const it = {
       about: 'Articoli adatti:',
       none: 'Gli articoli adatti compaiono qui mentre scrivi.',
       insert: 'Inserisci «{{title}}»',
+      'insert-announced': 'Inserisci «{{title}}». C’è un avviso',
     },
     context: {
       title: 'Contesto',
@@ -213,6 +216,8 @@ export const it = {
       lost: '{{name}} è tornato in coda mentre eri scollegato.',
       message: '{{name}} ha scritto.',
       'call-requested': '{{name}} chiede una videochiamata in LIS.',
+      announced: 'Nuovo avviso ai cittadini: {{text}}',
+      'announced-no-more': 'Non vale più l’avviso: {{text}}',
       show: 'Apri',
       dismiss: 'Togli l’avviso',
       more: 'Altri avvisi: {{count}}.',
@@ -292,6 +297,7 @@ export const it = {
         close: 'Concludi la conversazione',
         presence: 'Cambia la presenza',
         settings: 'Impostazioni',
+        place: 'Passa alla redazione o torna al banco',
         dismiss: 'Togli l’avviso',
         'call-enter': 'Entra nella videochiamata chiesta',
         'call-microphone': 'Microfono acceso o spento',

@@ -1,5 +1,6 @@
 import type { Columns } from '../core/columns.ts';
 import type { Citizen } from '../core/notices.ts';
+import type { Place } from '../core/places.ts';
 
 /** What the console's parts tell their surroundings. All of them bubble and cross shadow roots. */
 abstract class ConsoleEvent<Detail> extends CustomEvent<Detail> {
@@ -50,6 +51,22 @@ export class OpenEvent extends ConsoleEvent<{ window: WindowName }> {
   }
 }
 
+/** Show the other place of the console. */
+export class GoEvent extends ConsoleEvent<{ place: Place }> {
+  static readonly type = 'console-go';
+  constructor(place: Place) {
+    super(GoEvent.type, { place });
+  }
+}
+
+/** The path of a file was copied, or only selected where the browser does not let a page copy. */
+export class CopyEvent extends ConsoleEvent<{ path: string; copied: boolean }> {
+  static readonly type = 'console-copy';
+  constructor(path: string, copied: boolean) {
+    super(CopyEvent.type, { path, copied });
+  }
+}
+
 /** A column is to be this wide, in CSS pixels. */
 export class WidthEvent extends ConsoleEvent<{ width: number }> {
   static readonly type = 'console-width';
@@ -74,6 +91,8 @@ declare global {
     'console-insert': InsertEvent;
     'console-read': ReadEvent;
     'console-open': OpenEvent;
+    'console-go': GoEvent;
+    'console-copy': CopyEvent;
     'console-width': WidthEvent;
   }
 }

@@ -18,5 +18,10 @@ export const icons = {
   settings: icon(
     'M4 6h9v2H4V6zm13 0h3v2h-3V6zm-3-1.5h2v5h-2v-5zM4 11h3v2H4v-2zm7 0h9v2h-9v-2zM8 9.5h2v5H8v-5zM4 16h8v2H4v-2zm12 0h4v2h-4v-2zm-3-1.5h2v5h-2v-5z',
   ),
+  announcement: icon(
+    'M20 3v16l-7-3H8v5H5v-5H4a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h9l7-3zm-2 3-4 1.8v6.4l4 1.8V6zM4 8v6h8V8H4z',
+  ),
+  copy: icon('M8 2h12v15H8V2zm2 2v11h8V4h-8zM4 6h2v13h10v2H4V6z'),
+  refresh: icon('M12 4a8 8 0 0 1 6.9 4H16v2h6V4h-2v2.1A10 10 0 1 0 22 12h-2a8 8 0 1 1-8-8z'),
   exit: icon('M4 3h9v2H6v14h7v2H4V3zm11.6 4.6L20 12l-4.4 4.4-1.4-1.4 2-2H9v-2h7.2l-2-2 1.4-1.4z'),
 } as const;

@@ -2,11 +2,15 @@ import { css, html } from 'lit';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
 import type { Connection } from '../../widget/core/wire.ts';
+import { announcementLine } from '../core/announcements.ts';
 import type { Notice } from '../core/notices.ts';
 import { SelectEvent } from './events.ts';
 import { icons } from './icons.ts';
 import { formatTime } from '../../widget/core/format.ts';
 import { citizenLabel, refusalWords } from './words.ts';
+
+/** Characters of an announcement that fit on the line; all of it stands in its own. */
+const LINE = 90;
 
 /**
  * One line, always in its place, so that nothing moves when it has something to say: the connection when it is not
@@ -177,6 +181,11 @@ export class NoticeStrip extends SportelloElement {
       case 'message':
       case 'call-requested':
         return this.t(`console.notice.${notice.kind}`, { name: citizenLabel(this.i18n, notice) });
+      case 'announced':
+      case 'announced-no-more': {
+        const text = announcementLine(notice.announcement, this.i18n.lang, LINE);
+        return this.t(`console.notice.${notice.kind}`, { text });
+      }
       case 'trouble': {
         const why = refusalWords(this.i18n, 'console.trouble.code', notice.code);
         return `${this.t(`console.trouble.${notice.doing}`)} ${why}`;

@@ -1,8 +1,11 @@
 import { css, html } from 'lit';
 import type { Article } from '../../protocol/article.ts';
+import type { Notice as Announcement } from '../../protocol/notice.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base } from '../../widget/parts/theme.ts';
+import { announcedWith } from '../core/announcements.ts';
 import { InsertEvent } from './events.ts';
+import { icons } from './icons.ts';
 
 /**
  * Articles that fit what is being written, in a line that is always there: nothing moves when they come, and the focus
@@ -49,6 +52,14 @@ export class OfferStrip extends SportelloElement {
         cursor: pointer;
       }
 
+      button svg {
+        width: 1.15em;
+        height: 1.15em;
+        margin-inline-end: 4px;
+        color: var(--sportello-warning);
+        vertical-align: -0.2em;
+      }
+
       button:hover {
         background: var(--sportello-tint);
       }
@@ -64,13 +75,16 @@ export class OfferStrip extends SportelloElement {
       }
     `,
   ];
-  static override properties = { articles: { attribute: false } };
+  static override properties = { articles: { attribute: false }, announcements: { attribute: false } };
 
   declare articles: readonly Article[];
+  /** What citizens are being told now. */
+  declare announcements: readonly Announcement[];
 
   constructor() {
     super();
     this.articles = [];
+    this.announcements = [];
   }
 
   /** Puts the focus on the best one; false when there is none. */
@@ -84,19 +98,21 @@ export class OfferStrip extends SportelloElement {
     if (this.articles.length === 0) return html`<div><span>${this.t('console.offers.none')}</span></div>`;
     return html`<div role="group" aria-label=${this.t('console.offers.label')}>
       <span class="about" aria-hidden="true">${this.t('console.offers.about')}</span>
-      ${this.articles.map(
-        ({ id, title }) => html`
-          <button
-            type="button"
-            title=${title}
-            aria-label=${this.t('console.offers.insert', { title })}
-            @click=${() => this.dispatchEvent(new InsertEvent(id))}
-          >
-            ${title}
-          </button>
-        `,
-      )}
+      ${this.articles.map((article) => this.#offer(article))}
     </div>`;
+  }
+
+  #offer(article: Article) {
+    const { id, title } = article;
+    const announced = announcedWith(this.announcements, article).length > 0;
+    return html`<button
+      type="button"
+      title=${title}
+      aria-label=${this.t(announced ? 'console.offers.insert-announced' : 'console.offers.insert', { title })}
+      @click=${() => this.dispatchEvent(new InsertEvent(id))}
+    >
+      ${announced ? icons.announcement : null}${title}
+    </button>`;
   }
 }
 

@@ -1,11 +1,15 @@
 import { css, html } from 'lit';
 import type { Article } from '../../protocol/article.ts';
+import type { Notice as Announcement } from '../../protocol/notice.ts';
 import type { Shelf } from '../../widget/core/knowledge-shelf.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons, fields } from '../../widget/parts/theme.ts';
 import type { Search } from '../../widget/search/index.ts';
+import { announcedWith } from '../core/announcements.ts';
 import { articlesOf } from '../core/offers.ts';
 import { InsertEvent, ReadEvent } from '../parts/events.ts';
+import { icons } from '../parts/icons.ts';
+import { badge } from '../parts/styles.ts';
 
 /**
  * Search in the articles, with the engine that citizens have: what is found here is what they would find.
@@ -18,6 +22,7 @@ export class ArticleFinder extends SportelloElement {
     base,
     buttons,
     fields,
+    badge,
     css`
       :host {
         display: grid;
@@ -55,17 +60,21 @@ export class ArticleFinder extends SportelloElement {
   static override properties = {
     shelf: { attribute: false },
     search: { attribute: false },
+    announcements: { attribute: false },
     query: { state: true },
   };
 
   declare shelf: Shelf;
   declare search: Search | null;
+  /** What citizens are being told now. */
+  declare announcements: readonly Announcement[];
   declare query: string;
 
   constructor() {
     super();
     this.shelf = { name: 'loading' };
     this.search = null;
+    this.announcements = [];
     this.query = '';
   }
 
@@ -118,10 +127,16 @@ export class ArticleFinder extends SportelloElement {
   }
 
   #result({ id, title, topic }: Article) {
+    const announced = announcedWith(this.announcements, { id, topic }).length > 0;
     const topics = this.shelf.name === 'ready' ? this.shelf.knowledge.topics : [];
     return html`<li>
       <div class="title">${title}</div>
       <div class="topic">${topics.find((candidate) => candidate.id === topic)?.title ?? topic}</div>
+      ${
+        announced
+          ? html`<div class="badge attention">${icons.announcement}${this.t('console.announcements.on-article')}</div>`
+          : null
+      }
       <div class="acts">
         <button
           class="button small"

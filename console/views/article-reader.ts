@@ -1,8 +1,11 @@
 import { css, html } from 'lit';
 import type { Article } from '../../protocol/article.ts';
+import type { Notice as Announcement } from '../../protocol/notice.ts';
 import '../../widget/parts/article.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
+import '../../widget/parts/notices.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
+import { announcedWith } from '../core/announcements.ts';
 import { InsertEvent } from '../parts/events.ts';
 import { icons } from '../parts/icons.ts';
 
@@ -30,6 +33,10 @@ export class ArticleReader extends SportelloElement {
         padding: 12px 16px;
       }
 
+      sportello-notices {
+        padding: 8px 16px 0;
+      }
+
       .acts {
         position: sticky;
         z-index: 1;
@@ -40,14 +47,25 @@ export class ArticleReader extends SportelloElement {
       }
     `,
   ];
-  static override properties = { article: { attribute: false }, insertable: { type: Boolean } };
+  static override properties = {
+    article: { attribute: false },
+    announcements: { attribute: false },
+    now: { attribute: false },
+    insertable: { type: Boolean },
+  };
 
   declare article: Article;
+  /** What citizens are being told now. */
+  declare announcements: readonly Announcement[];
+  /** Epoch ms, the server's clock. */
+  declare now: number;
   /** There is an answer it could go into. */
   declare insertable: boolean;
 
   constructor() {
     super();
+    this.announcements = [];
+    this.now = 0;
     this.insertable = false;
   }
 
@@ -64,6 +82,7 @@ export class ArticleReader extends SportelloElement {
           ${icons.back}${this.t('console.finder.back')}
         </button>
       </div>
+      ${this.#announced()}
       <sportello-article .i18n=${this.i18n} .article=${this.article}></sportello-article>
       <div class="acts" ?hidden=${!this.insertable}>
         <button
@@ -76,6 +95,13 @@ export class ArticleReader extends SportelloElement {
         </button>
       </div>
     `;
+  }
+
+  /** As citizens see them beside this answer. */
+  #announced() {
+    const announced = announcedWith(this.announcements, this.article);
+    if (announced.length === 0) return null;
+    return html`<sportello-notices .i18n=${this.i18n} .notices=${announced} .now=${this.now}></sportello-notices>`;
   }
 }
 

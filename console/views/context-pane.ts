@@ -2,8 +2,10 @@ import { css, html, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Article } from '../../protocol/article.ts';
 import type { Context, ConversationState } from '../../protocol/conversation.ts';
+import type { Notice as Announcement } from '../../protocol/notice.ts';
 import type { Shelf } from '../../widget/core/knowledge-shelf.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
+import type { FollowEvent } from '../../widget/parts/events.ts';
 import { base } from '../../widget/parts/theme.ts';
 import type { Search } from '../../widget/search/index.ts';
 import { ReadEvent } from '../parts/events.ts';
@@ -72,6 +74,8 @@ export class ContextPane extends SportelloElement {
     conversation: { attribute: false },
     shelf: { attribute: false },
     search: { attribute: false },
+    announcements: { attribute: false },
+    now: { attribute: false },
     reading: { state: true },
   };
 
@@ -79,6 +83,10 @@ export class ContextPane extends SportelloElement {
   declare conversation: ConversationState | null;
   declare shelf: Shelf;
   declare search: Search | null;
+  /** What citizens are being told now. */
+  declare announcements: readonly Announcement[];
+  /** Epoch ms, the server's clock. */
+  declare now: number;
   /** The article shown whole, or null. */
   declare reading: string | null;
 
@@ -87,6 +95,8 @@ export class ContextPane extends SportelloElement {
     this.conversation = null;
     this.shelf = { name: 'loading' };
     this.search = null;
+    this.announcements = [];
+    this.now = 0;
     this.reading = null;
     this.addEventListener(ReadEvent.type, this.#handleRead);
   }
@@ -118,7 +128,12 @@ export class ContextPane extends SportelloElement {
           <h3>${this.t('console.finder.title')}</h3>
           ${keyed(
             this.conversation?.id,
-            html`<console-finder .i18n=${this.i18n} .shelf=${this.shelf} .search=${this.search}></console-finder>`,
+            html`<console-finder
+              .i18n=${this.i18n}
+              .shelf=${this.shelf}
+              .search=${this.search}
+              .announcements=${this.announcements}
+            ></console-finder>`,
           )}
         </section>
         ${this.conversation === null ? null : this.#who(this.conversation)}
@@ -129,8 +144,11 @@ export class ContextPane extends SportelloElement {
           : html`<console-reader
               .i18n=${this.i18n}
               .article=${article}
+              .announcements=${this.announcements}
+              .now=${this.now}
               ?insertable=${this.conversation !== null}
               @console-back=${() => this.#show(null)}
+              @sportello-follow=${({ detail }: FollowEvent) => this.#show(detail.article)}
             ></console-reader>`
       }
     `;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Article } from '../../protocol/article.ts';
+import type { Notice as Announcement } from '../../protocol/notice.ts';
 import type { CallClient } from '../../widget/core/call-client.ts';
 import { logEntries } from '../../widget/core/conversation-state.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
@@ -41,17 +42,21 @@ export class ConversationPane extends SportelloElement {
     conversation: { attribute: false },
     calls: { attribute: false },
     offers: { attribute: false },
+    announcements: { attribute: false },
   };
 
   declare conversation: Conversation;
   /** The calls I am in, with this citizen or another: a picture that is behind another conversation is not begun anew. */
   declare calls: readonly OwnCall[];
   declare offers: readonly Article[];
+  /** What citizens are being told now. */
+  declare announcements: readonly Announcement[];
 
   constructor() {
     super();
     this.calls = [];
     this.offers = [];
+    this.announcements = [];
     new Observe(this, () => this.conversation);
   }
 
@@ -141,7 +146,7 @@ export class ConversationPane extends SportelloElement {
 
   #answer() {
     return html`
-      <console-offers .i18n=${this.i18n} .articles=${this.offers}></console-offers>
+      <console-offers .i18n=${this.i18n} .articles=${this.offers} .announcements=${this.announcements}></console-offers>
       <sportello-composer
         .i18n=${this.i18n}
         .value=${this.conversation.draft}

@@ -1,15 +1,18 @@
 import { css, html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { OperatorState, Presence } from '../../protocol/desk.ts';
+import type { Service } from '../../protocol/conversation.ts';
+import type { Presence } from '../../protocol/desk.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
-import { OpenEvent } from '../parts/events.ts';
+import type { Place } from '../core/places.ts';
+import { GoEvent, OpenEvent } from '../parts/events.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/presence-choice.ts';
 
 /**
  * The bar at the top: where one is, who one is, whether one is at the desk.
  *
+ * @fires console-go - The other place is wanted.
  * @fires console-open - The keys or the settings are wanted.
  * @fires console-presence-set - `detail` is the presence asked for.
  * @fires console-sign-out
@@ -49,6 +52,29 @@ export class DeskBar extends SportelloElement {
 
       .skills {
         font-size: 0.875rem;
+      }
+
+      .places {
+        display: flex;
+        gap: 4px;
+      }
+
+      .places button {
+        min-height: 36px;
+        padding: 4px 12px;
+        border: 0;
+        border-bottom: 3px solid transparent;
+        background: none;
+        cursor: pointer;
+      }
+
+      .places button:hover {
+        border-bottom-color: rgb(255 255 255 / 50%);
+      }
+
+      .places [aria-current='true'] {
+        border-bottom-color: #ffffff;
+        font-weight: 700;
       }
 
       .tools {
@@ -108,6 +134,16 @@ export class DeskBar extends SportelloElement {
         }
       }
 
+      @media (forced-colors: active) {
+        .places button {
+          border-bottom-color: Canvas;
+        }
+
+        .places [aria-current='true'] {
+          border-bottom-color: Highlight;
+        }
+      }
+
       @media (max-width: 560px) {
         console-presence {
           order: 1;
@@ -116,9 +152,31 @@ export class DeskBar extends SportelloElement {
       }
     `,
   ];
-  static override properties = { me: { attribute: false } };
+  static override properties = {
+    name: { attribute: false },
+    skills: { attribute: false },
+    presence: { attribute: false },
+    places: { attribute: false },
+    place: { attribute: false },
+  };
 
-  declare me: OperatorState;
+  /** Who one is. */
+  declare name: string;
+  declare skills: readonly Service[];
+  /** Null for who has no desk. */
+  declare presence: Presence | null;
+  /** Where one may go. */
+  declare places: readonly Place[];
+  declare place: Place;
+
+  constructor() {
+    super();
+    this.name = '';
+    this.skills = [];
+    this.presence = null;
+    this.places = [];
+    this.place = 'editors';
+  }
 
   /** Puts the focus on the presence. */
   focusPresence(): void {
@@ -126,28 +184,51 @@ export class DeskBar extends SportelloElement {
   }
 
   protected override render() {
-    const skills = new Intl.ListFormat(this.i18n.lang).format(
-      this.me.skills.map((service) => this.t(`console.service.${service}`)),
-    );
     return html`
       <header>
         <h1>${this.t('console.title')}</h1>
         <div class="me">
-          <strong>${this.me.name}</strong>
-          <div class="skills">${this.t('console.bar.skills', { skills })}</div>
+          <strong>${this.name}</strong>
+          <div class="skills">${this.#does()}</div>
         </div>
-        <console-presence
-          .i18n=${this.i18n}
-          .value=${live(this.me.presence)}
-          @change=${this.#handlePresence}
-        ></console-presence>
+        ${this.places.length > 1 ? this.#places() : null} ${this.#presence()}
         <div class="tools">
-          ${this.#tool('keys', () => this.dispatchEvent(new OpenEvent('keys')))}
+          ${this.presence === null ? null : this.#tool('keys', () => this.dispatchEvent(new OpenEvent('keys')))}
           ${this.#tool('settings', () => this.dispatchEvent(new OpenEvent('settings')))}
           ${this.#tool('sign-out', () => this.dispatchEvent(new Event('console-sign-out')))}
         </div>
       </header>
     `;
+  }
+
+  #does(): string {
+    if (this.skills.length === 0) return this.t('console.bar.editors');
+    const skills = this.skills.map((service) => this.t(`console.service.${service}`));
+    return this.t('console.bar.skills', { skills: new Intl.ListFormat(this.i18n.lang).format(skills) });
+  }
+
+  #places() {
+    return html`<nav class="places" aria-label=${this.t('console.place.label')}>
+      ${this.places.map(
+        (place) =>
+          html`<button
+            type="button"
+            aria-current=${String(place === this.place) as 'true' | 'false'}
+            @click=${() => this.dispatchEvent(new GoEvent(place))}
+          >
+            ${this.t(`console.place.${place}`)}
+          </button>`,
+      )}
+    </nav>`;
+  }
+
+  #presence() {
+    if (this.presence === null) return null;
+    return html`<console-presence
+      .i18n=${this.i18n}
+      .value=${live(this.presence)}
+      @change=${this.#handlePresence}
+    ></console-presence>`;
   }
 
   #tool(name: 'keys' | 'settings' | 'sign-out', act: () => void) {

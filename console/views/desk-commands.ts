@@ -20,6 +20,8 @@ export interface DeskActions {
   acceptNext(): Promise<void>;
   goTo(view: View, part: Part): Promise<void>;
   focusPresence(): void;
+  /** Shows the other place of the console, for who has two. */
+  changePlace(): void;
   /** Takes away the notice that is shown. */
   dismissNotice(): void;
   /** Goes into the call that the citizen on screen asked for. */
@@ -51,6 +53,8 @@ export function runCommand(command: Command, desk: DeskActions): void {
       return void desk.goTo('context', 'context');
     case 'presence':
       return desk.focusPresence();
+    case 'place':
+      return desk.changePlace();
     case 'dismiss':
       return desk.dismissNotice();
     case 'call-enter':

@@ -85,6 +85,7 @@ export class DeskMiddle extends SportelloElement {
       .conversation=${conversation}
       .calls=${this.#calls()}
       .offers=${this.#offers(conversation)}
+      .announcements=${this.desk.value.desk?.notices ?? []}
       @console-draft=${() => this.requestUpdate()}
       @console-enter-call=${() => this.desk.calls.enter(conversation.id)}
     ></console-conversation>`;

@@ -1,16 +1,19 @@
-import { css, html, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import type { DeskState, Presence } from '../../protocol/desk.ts';
 import { unreadCount } from '../../widget/core/conversation-state.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { Observe } from '../../widget/parts/observe.ts';
+import type { FollowEvent } from '../../widget/parts/events.ts';
 import { base } from '../../widget/parts/theme.ts';
 import type { App } from '../core/app.ts';
 import { waitingForMe } from '../core/attention.ts';
 import type { Desk } from '../core/desk.ts';
 import { citizenOf, type Citizen } from '../core/notices.ts';
+import type { Place } from '../core/places.ts';
+import '../parts/announcements.ts';
 import '../parts/call-strip.ts';
-import { AcceptEvent, InsertEvent, OpenEvent, ReadEvent, SelectEvent } from '../parts/events.ts';
+import { AcceptEvent, GoEvent, InsertEvent, OpenEvent, ReadEvent, SelectEvent } from '../parts/events.ts';
 import type { ResizeEvent, WindowName } from '../parts/events.ts';
 import { Keys } from '../parts/keys.ts';
 import '../parts/leftover-strip.ts';
@@ -21,8 +24,10 @@ import { citizenLabel } from '../parts/words.ts';
 import './context-pane.ts';
 import './desk-bar.ts';
 import { runCommand, type DeskActions, type Part } from './desk-commands.ts';
+import { deskScreenStyles } from './desk-screen.styles.ts';
 import './desk-middle.ts';
 import './desk-windows.ts';
+import './editors/editors-page.ts';
 import './queues-pane.ts';
 import './three-columns.ts';
 import type { View } from './three-columns.ts';
@@ -32,54 +37,7 @@ const TICK_MS = 10_000;
 
 /** The desk of one operator: puts the parts together and carries what they ask for to the desk's client. */
 export class DeskScreen extends SportelloElement implements DeskActions {
-  static override styles = [
-    base,
-    panel,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        height: 100dvh;
-        background: var(--sportello-surface);
-      }
-
-      nav,
-      main {
-        display: flex;
-        flex-direction: column;
-      }
-
-      nav > *,
-      main > * {
-        flex: 1;
-        min-height: 0;
-      }
-
-      .bar {
-        min-height: 56px;
-        background: var(--console-bar);
-      }
-
-      .loading {
-        padding: 24px;
-        color: var(--sportello-text-quiet);
-        animation: appear 0s 300ms both;
-      }
-
-      @keyframes appear {
-        from {
-          visibility: hidden;
-        }
-      }
-
-      @media (max-height: 560px) {
-        :host {
-          height: auto;
-          min-height: 100dvh;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, panel, deskScreenStyles];
   static override properties = {
     app: { attribute: false },
     desk: { attribute: false },
@@ -102,6 +60,8 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     new Observe(this, () => this.app?.search);
     new Observe(this, () => this.app?.shelf);
     new Observe(this, () => this.app?.visible);
+    new Observe(this, () => this.app?.place);
+    new Observe(this, () => this.app?.editors);
     new Tick(this, () => this.app?.clock, TICK_MS);
     new Keys(
       this,
@@ -113,6 +73,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     this.addEventListener(InsertEvent.type, ({ detail }) => this.#insert(detail.articleId));
     // What is being written shows in the list of mine.
     this.addEventListener('console-draft', () => this.requestUpdate());
+    this.addEventListener(GoEvent.type, ({ detail }) => this.#go(detail.place));
     this.addEventListener(OpenEvent.type, ({ detail }) => this.open(detail.window));
   }
 
@@ -134,7 +95,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
         @console-leftover-drop=${(event: CustomEvent<string>) => this.desk.leftovers.drop(event.detail)}
       ></console-leftovers>
       ${this.#callElsewhere()}
-      ${desk === null ? html`<p class="loading" role="status">${this.t('console.loading')}</p>` : this.#columns(desk)}
+      ${desk === null ? html`<p class="loading" role="status">${this.t('console.loading')}</p>` : this.#places(desk)}
       <console-windows
         .i18n=${this.i18n}
         .app=${this.app}
@@ -170,10 +131,39 @@ export class DeskScreen extends SportelloElement implements DeskActions {
   #bar({ me }: DeskState) {
     return html`<console-bar
       .i18n=${this.i18n}
-      .me=${me}
+      .name=${me.name}
+      .skills=${me.skills}
+      .presence=${me.presence}
+      .places=${this.app.places}
+      .place=${this.app.place.value}
       @console-presence-set=${(event: CustomEvent<Presence>) => this.#setPresence(event.detail)}
       @console-sign-out=${() => this.#signOut()}
     ></console-bar>`;
+  }
+
+  /** The desk stays where it is behind the other place, with its calls and what is being written. */
+  #places(desk: DeskState) {
+    return html`
+      <console-announcements
+        .i18n=${this.i18n}
+        .announcements=${desk.notices}
+        .now=${this.app.clock.now()}
+        @sportello-follow=${({ detail }: FollowEvent) => this.#read(detail.article)}
+      ></console-announcements>
+      ${this.#columns(desk)}${this.#editors()}
+    `;
+  }
+
+  #editors() {
+    const editors = this.app.editors.value;
+    if (editors === null || this.#atDesk) return null;
+    return html`<main class="scroll editors">
+      <console-editors .i18n=${this.i18n} .editors=${editors} .online=${this.app.online}></console-editors>
+    </main>`;
+  }
+
+  get #atDesk(): boolean {
+    return this.app.place.value === 'desk';
   }
 
   #columns(desk: DeskState) {
@@ -182,6 +172,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       .i18n=${this.i18n}
       .columns=${this.app.settings.value.columns}
       .waiting=${waitingForMe(desk) + unread}
+      ?hidden=${!this.#atDesk}
       ?tall=${this.call !== undefined}
       @console-resize=${({ detail }: ResizeEvent) => this.app.settings.change({ columns: detail })}
       @console-view=${() => this.#watch()}
@@ -219,6 +210,8 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       .conversation=${this.selected?.value.state ?? null}
       .shelf=${this.app.shelf.value}
       .search=${this.app.search.value}
+      .announcements=${this.desk.value.desk?.notices ?? []}
+      .now=${this.app.clock.now()}
     ></console-context>`;
   }
 
@@ -234,14 +227,17 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     return this.desk.calls.value.get(this.desk.value.selected ?? '');
   }
 
-  /** A conversation behind a window, another view or another tab is read by nobody. */
+  /** A conversation behind a window, another view, another place or another tab is read by nobody. */
   #watch(): void {
     const columns = this.renderRoot.querySelector('console-columns');
-    this.desk.watch(this.app.visible.value && this.window === null && columns?.shows('conversation') === true);
+    const shown = this.#atDesk && columns?.shows('conversation') === true;
+    this.desk.watch(this.app.visible.value && this.window === null && shown);
   }
 
   open(name: WindowName): void {
-    if (name !== 'finish' || this.selected !== undefined) this.window = name;
+    if (name === 'finish' && this.selected === undefined) return;
+    if (name === 'finish') this.app.go('desk');
+    this.window = name;
   }
 
   show(conversationId: string): void {
@@ -255,6 +251,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
 
   /** Shows a view, where only one is shown, and puts the focus into a part of it. */
   async goTo(view: View, part: Part): Promise<void> {
+    this.app.go('desk');
     const columns = this.renderRoot.querySelector('console-columns');
     if (columns) columns.view = view;
     await Promise.all([this.updateComplete, columns?.updateComplete]);
@@ -274,6 +271,18 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       default:
         return unreachable(part);
     }
+  }
+
+  /** The focus goes along, to what the place begins with. */
+  #go(place: Place): void {
+    this.app.go(place);
+    if (this.#atDesk) this.#goToWork();
+    else void this.updateComplete.then(() => this.renderRoot.querySelector('console-editors')?.focus());
+  }
+
+  changePlace(): void {
+    const other = this.app.places.find((place) => place !== this.app.place.value);
+    if (other !== undefined) this.#go(other);
   }
 
   focusPresence(): void {
@@ -301,6 +310,12 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     if (this.desk.value.selected === citizen.conversationId) this.#goToSelected();
   }
 
+  /** What there is to do: one of mine, or the line. */
+  #goToWork(): void {
+    if (this.selected === undefined) void this.goTo('queues', 'queue');
+    else this.#goToSelected();
+  }
+
   #goToSelected(): void {
     if (this.selected !== undefined) void this.goTo('conversation', 'answer');
   }
@@ -311,6 +326,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
   }
 
   #read(articleId: string): void {
+    this.app.go('desk');
     const columns = this.renderRoot.querySelector('console-columns');
     if (columns) columns.view = 'context';
     this.renderRoot.querySelector('console-context')?.dispatchEvent(new ReadEvent(articleId));
@@ -322,11 +338,8 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     this.renderRoot.querySelector('console-bar')?.requestUpdate();
   }
 
-  /** When one is done the next comes: another of mine, or the line. */
-  readonly #handleFinished = (): void => {
-    if (this.selected === undefined) void this.goTo('queues', 'queue');
-    else this.#goToSelected();
-  };
+  /** When one is done the next comes. */
+  readonly #handleFinished = (): void => this.#goToWork();
 }
 
 function unreachable(part: never): never {

@@ -47,11 +47,13 @@ export class DeskWindows extends SportelloElement {
         .i18n=${this.i18n}
         ?open=${this.window === 'keys'}
         .enabled=${settings.keys}
+        .places=${this.app.places.length}
         @close=${this.#handleClose}
       ></console-keys>
       <console-settings
         .i18n=${this.i18n}
         ?open=${this.window === 'settings'}
+        desk
         .settings=${settings}
         @close=${this.#handleClose}
         @console-settings=${(event: CustomEvent<Partial<SettingsModel>>) => this.app.settings.change(event.detail)}

@@ -40,16 +40,19 @@ export class KeysWindow extends SportelloElement {
       }
     `,
   ];
-  static override properties = { open: { type: Boolean }, enabled: { attribute: false } };
+  static override properties = { open: { type: Boolean }, enabled: { attribute: false }, places: { attribute: false } };
 
   declare open: boolean;
   /** Whether the keys are switched on. */
   declare enabled: boolean;
+  /** How many places there are to go between. */
+  declare places: number;
 
   constructor() {
     super();
     this.open = false;
     this.enabled = true;
+    this.places = 1;
   }
 
   protected override render() {
@@ -64,7 +67,7 @@ export class KeysWindow extends SportelloElement {
         <p>${this.t(this.enabled ? 'console.keys.intro' : 'console.keys.off')}</p>
         <table>
           <tbody>
-            ${ACTIONS.map((action) => this.#row(this.t(`console.keys.action.${action}`), keysOf(action), action))}
+            ${ACTIONS.filter((action) => action !== 'place' || this.places > 1).map((action) => this.#row(this.t(`console.keys.action.${action}`), keysOf(action), action))}
             ${this.#row(this.t('console.keys.send'), [enter])}
             ${this.#row(this.t('console.keys.newline'), [shift, enter])}
             ${this.#row(this.t('console.keys.escape'), [escape])}

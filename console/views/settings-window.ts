@@ -62,18 +62,25 @@ export class SettingsWindow extends SportelloElement {
       }
     `,
   ];
-  static override properties = { open: { type: Boolean }, settings: { attribute: false } };
+  static override properties = {
+    open: { type: Boolean },
+    settings: { attribute: false },
+    desk: { type: Boolean },
+  };
 
   declare open: boolean;
   declare settings: SettingsModel;
+  /** There is a desk: with sound, keys and columns. */
+  declare desk: boolean;
 
   constructor() {
     super();
     this.open = false;
+    this.desk = false;
   }
 
   protected override render() {
-    const { theme, language, sound, keys } = this.settings;
+    const { theme, language } = this.settings;
     return html`
       <console-dialog
         .i18n=${this.i18n}
@@ -94,19 +101,26 @@ export class SettingsWindow extends SportelloElement {
             language,
             (value) => this.#change({ language: value }),
           )}
-          <div>
-            ${this.#check('sound', sound, (on) => this.#change({ sound: on }))}
-            ${this.#check('keys', keys, (on) => this.#change({ keys: on }))}
-          </div>
-          <fieldset>
-            <legend>${this.t('console.settings.columns')}</legend>
-            ${this.#width('left')}${this.#width('right')}
-            <button class="button small" type="button" @click=${() => this.#change({ columns: usualColumns })}>
-              ${this.t('console.settings.reset')}
-            </button>
-          </fieldset>
+          ${this.desk ? this.#ofDesk() : null}
         </div>
       </console-dialog>
+    `;
+  }
+
+  #ofDesk() {
+    const { sound, keys } = this.settings;
+    return html`
+      <div>
+        ${this.#check('sound', sound, (on) => this.#change({ sound: on }))}
+        ${this.#check('keys', keys, (on) => this.#change({ keys: on }))}
+      </div>
+      <fieldset>
+        <legend>${this.t('console.settings.columns')}</legend>
+        ${this.#width('left')}${this.#width('right')}
+        <button class="button small" type="button" @click=${() => this.#change({ columns: usualColumns })}>
+          ${this.t('console.settings.reset')}
+        </button>
+      </fieldset>
     `;
   }
 

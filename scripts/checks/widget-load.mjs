@@ -12,6 +12,9 @@ const LATER = [
   /^views\/(topic|answer|question|end)\./,
   /call/,
   /devices/,
+  /notices/,
+  /lis-video/,
+  /reports/,
   /^locales\/(?!it\.)/,
 ];
 

@@ -1,6 +1,7 @@
 import { service as services, type ConversationState, type Service } from '../../protocol/conversation.ts';
 import type { DeskState, OperatorState, QueueEntry } from '../../protocol/desk.ts';
 import type { Message, Side } from '../../protocol/message.ts';
+import type { Notice } from '../../protocol/notice.ts';
 import type { CallDesk } from '../call/call-desk.ts';
 import type { Attendance } from './attendance.ts';
 import type { Book } from './book.ts';
@@ -36,11 +37,14 @@ export interface AnnouncerParts {
   operators: Attendance;
   calls: Pick<CallDesk, 'stateOf'>;
   voice: Voice;
+  /** What citizens are told now. */
+  notices: () => Notice[];
 }
 
 const DESK_GAP_MS = 50;
 
-export function createAnnouncer({ book, line, roster, citizens, operators, calls, voice }: AnnouncerParts): Announcer {
+export function createAnnouncer(parts: AnnouncerParts): Announcer {
+  const { book, line, roster, citizens, operators, calls, voice, notices } = parts;
   let placesTold = new Map<string, Place>();
   const broadcast = coalesce(() => {
     tellPlaces();
@@ -65,6 +69,7 @@ export function createAnnouncer({ book, line, roster, citizens, operators, calls
       queues: { chat: queueOf('chat'), lis: queueOf('lis') },
       mine: mine.map((conversation) => viewOf(conversation)),
       colleagues: [...roster.values()].filter(({ id }) => id !== operatorId),
+      notices: notices(),
     };
   }
 

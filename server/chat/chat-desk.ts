@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Service } from '../../protocol/conversation.ts';
 import type { OperatorState } from '../../protocol/desk.ts';
 import type { Side } from '../../protocol/message.ts';
+import type { Notice } from '../../protocol/notice.ts';
 import type { ServiceState } from '../../protocol/status.ts';
 import type { CallDesk } from '../call/call-desk.ts';
 import type { DeskConfig } from '../config.ts';
@@ -32,6 +33,8 @@ export interface ChatDesk {
   operatorGone(operatorId: string, connectionId: string): void;
   /** The call desk has something new to tell of this conversation's call. */
   callChanged(conversationId: string): void;
+  /** Citizens are told something else from now on: so are the operators. */
+  noticesChanged(): void;
   serviceNow(service: Service): ServiceState;
   /** Takes up what was open when the server stopped, however it stopped. */
   recover(): Promise<void>;
@@ -43,6 +46,8 @@ export interface ChatDeskOptions {
   store: Store;
   calls: CallDesk;
   voice: Voice;
+  /** What citizens are told now. */
+  notices: () => Notice[];
   config: DeskConfig;
   now: () => number;
   log: Logger;
@@ -50,7 +55,8 @@ export interface ChatDeskOptions {
 
 const SWEEP_MS = 30_000;
 
-export function createChatDesk({ store, calls, voice, config, now, log }: ChatDeskOptions): ChatDesk {
+export function createChatDesk(options: ChatDeskOptions): ChatDesk {
+  const { store, calls, voice, notices, config, now, log } = options;
   const book = createBook({ store, rules: config });
   const line = createWaitingLine({ all: book.all, now });
   const roster = new Map<string, OperatorState>();
@@ -64,7 +70,7 @@ export function createChatDesk({ store, calls, voice, config, now, log }: ChatDe
     onChange: (id) => liveOf(id).forEach((live) => tell(live, 'citizen')),
     onLost: loseOperator,
   });
-  const announcer = createAnnouncer({ book, line, roster, citizens, operators, calls, voice });
+  const announcer = createAnnouncer({ book, line, roster, citizens, operators, calls, voice, notices });
   const accepting: Floor['accepting'] = new Map();
   const floor: Floor = {
     store,
@@ -142,6 +148,8 @@ export function createChatDesk({ store, calls, voice, config, now, log }: ChatDe
       announcer.deskChanged();
       if (!closed && calls.stateOf(id) === null) noteCallGone(floor, id);
     },
+
+    noticesChanged: () => announcer.deskChanged(),
 
     serviceNow(service) {
       const present = [...roster.values()].filter(({ id }) => operators.isHere(id));

@@ -54,7 +54,8 @@ export function createOperatorActions(floor: Floor): OperatorActions {
 
   return {
     async enter({ account, connectionId }) {
-      roster.set(account.id, { ...account, presence: roster.get(account.id)?.presence ?? 'available' });
+      const { id, name, skills } = account;
+      roster.set(id, { id, name, skills, presence: roster.get(account.id)?.presence ?? 'available' });
       floor.operators.arrive(account.id, connectionId);
       const desk = announcer.deskOf(account.id);
       return desk ? done({ desk }, () => announcer.deskChanged()) : refused('internal');

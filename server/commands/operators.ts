@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { service, type Service } from '../../protocol/conversation.ts';
+import { role } from '../../protocol/account.ts';
+import { service } from '../../protocol/conversation.ts';
 import { ConfigError, databaseFile, dataDirIn } from '../config.ts';
 import { AccountError, addOperator, deactivateOperator, setPassword } from '../identity/accounts.ts';
 import { StoreOpenError } from '../store/store-open-error.ts';
@@ -14,7 +15,7 @@ import { createSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { isArgumentError } from './argument-error.ts';
 
-const USAGE = `npm run operators -- add USERNAME --name "Shown to citizens" --skills chat,lis
+const USAGE = `npm run operators -- add USERNAME --name "Shown to citizens" --skills chat,lis [--roles editor,supervisor]
 npm run operators -- list
 npm run operators -- password USERNAME
 npm run operators -- deactivate USERNAME`;
@@ -22,6 +23,7 @@ npm run operators -- deactivate USERNAME`;
 const OPTIONS = {
   name: { type: 'string', default: '' },
   skills: { type: 'string', default: 'chat' },
+  roles: { type: 'string', default: '' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -58,12 +60,18 @@ function wordsFor(error: unknown): string | null {
   return isArgumentError(error) ? `${error.message}\n\n${USAGE}` : null;
 }
 
-async function run(store: Store, [what, username]: string[], { name, skills }: Options): Promise<void> {
+async function run(store: Store, [what, username]: string[], { name, skills, roles }: Options): Promise<void> {
   if (what === 'list') return list(store);
   if (username === undefined) throw new AccountError(USAGE);
   switch (what) {
     case 'add':
-      await addOperator(store, { username, name, skills: skillsIn(skills), password: await readPassword() });
+      await addOperator(store, {
+        username,
+        name,
+        skills: wordsIn(skills, service, 'skill'),
+        roles: wordsIn(roles, role, 'role'),
+        password: await readPassword(),
+      });
       return console.log(`${username} can sign in now.`);
     case 'password':
       await setPassword(store, username, await readPassword());
@@ -77,16 +85,18 @@ async function run(store: Store, [what, username]: string[], { name, skills }: O
 }
 
 async function list(store: Store): Promise<void> {
-  for (const { username, name, skills, active } of await store.operators()) {
-    console.log([username, name, skills.join(','), active ? 'active' : 'deactivated'].join('\t'));
+  for (const { username, name, skills, roles, active } of await store.operators()) {
+    console.log([username, name, [...skills, ...roles].join(','), active ? 'active' : 'deactivated'].join('\t'));
   }
 }
 
-function skillsIn(list: string): Service[] {
-  return list.split(',').map((skill) => {
-    const parsed = service.safeParse(skill.trim());
-    if (!parsed.success) throw new AccountError(`there is no skill ${skill}: use ${service.options.join(', ')}`);
-    return parsed.data;
+/** An empty list is one: an editor need not answer anybody. */
+function wordsIn<Word extends string>(list: string, { options }: { options: Word[] }, what: string): Word[] {
+  const words = list.split(',').map((word) => word.trim());
+  return words.filter(Boolean).map((word) => {
+    const known = options.find((option) => option === word);
+    if (known === undefined) throw new AccountError(`there is no ${what} ${word}: use ${options.join(', ')}`);
+    return known;
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * `npm run search [-- --json] [--knowledge FOLDER]`: reads one question a line on stdin and writes one answer a line, as it comes, with the
- * engine and the articles of the widget. With --json each line is {"q","lang","decision","hits":[{"id","score"}]}.
+ * engine and the articles of the widget. With --json each line is {"q","lang","decision","hits":[{"id","score"}]}, and for
+ * several questions in one also "parts": an object like it for each of them.
  */
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,7 +21,8 @@ const OPTIONS = {
 const values = options();
 
 const { knowledge } = await loadKnowledge(values.knowledge, 'it');
-const search = createSearch(knowledge);
+const { knowledge: english } = await loadKnowledge(values.knowledge, 'en');
+const search = createSearch(knowledge, english);
 const titles = new Map(knowledge.articles.map(({ id, title }) => [id, title]));
 
 // A reader that has had enough (`| head`) closes the pipe: that is no error.
@@ -44,8 +46,9 @@ function options() {
   }
 }
 
-function asJson(q: string, { lang, decision, hits }: SearchAnswer): string {
-  return JSON.stringify({ q, lang, decision, hits });
+function asJson(q: string, { lang, decision, hits, parts }: SearchAnswer): string {
+  const several = parts.map(({ question, ...part }) => ({ q: question, ...part }));
+  return JSON.stringify({ q, lang, decision, hits, ...(several.length > 0 && { parts: several }) });
 }
 
 function asText(question: string, { lang, decision, hits, emergency }: SearchAnswer): string {

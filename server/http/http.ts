@@ -3,18 +3,26 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { PROTOCOL_VERSION } from '../../protocol/codes.ts';
 import type { Config } from '../config.ts';
+import { editorsApi, type EditorsApi } from './editors-api.ts';
 import { failed, notFound } from './errors.ts';
 import { consoleFiles, demoFiles, widgetFiles } from './files.ts';
 import { publicApiHeaders, securityHeaders } from './headers.ts';
 import type { Origins } from './origins.ts';
 import { publicApi, type PublicApi } from './public-api.ts';
+import { recordingApi, type RecordingApi } from './recording-api.ts';
 import { requestLog } from './request-log.ts';
 import { sessionApi, type SessionApi } from './session-api.ts';
 
-export interface HttpParts extends PublicApi, Omit<SessionApi, 'trustedProxies' | 'secure' | 'limits'> {
+export interface HttpParts
+  extends
+    PublicApi,
+    EditorsApi,
+    Omit<SessionApi, 'trustedProxies' | 'secure' | 'limits'>,
+    Omit<RecordingApi, 'trustedProxies' | 'rate'> {
   config: Config;
   origins: Origins;
   signInLimits: SessionApi['limits'];
+  recordingRate: RecordingApi['rate'];
   video(): boolean;
   log: Logger;
 }
@@ -35,7 +43,10 @@ export function createHttp(parts: HttpParts): Express {
     '/api/session',
     sessionApi({ ...parts, limits: parts.signInLimits, trustedProxies: config.trustedProxies, secure: https }),
   );
-  app.use('/api', publicApiHeaders(origins), publicApi(parts));
+  app.use('/api/editors', editorsApi(parts));
+  const { recordingRate: rate } = parts;
+  const { trustedProxies } = config;
+  app.use('/api', publicApiHeaders(origins), publicApi(parts), recordingApi({ ...parts, rate, trustedProxies }));
   app.use('/widget', ...widgetFiles());
   app.use('/console', consoleFiles());
   if (config.mode === 'demo') {

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import express, { Router, type RequestHandler } from 'express';
 import type { Knowledge } from '../../protocol/article.ts';
 import type { Language } from '../../protocol/conversation.ts';
 import type { DeskStatus } from '../../protocol/status.ts';
@@ -7,10 +7,12 @@ export interface PublicApi {
   status(): DeskStatus;
   /** undefined for a language there is nothing in. */
   knowledge(lang: string): Knowledge | undefined;
+  /** Folder of the videos in sign language; it need not exist. */
+  lisDir: string;
 }
 
 /** What a widget asks before it opens any connection. */
-export function publicApi({ status, knowledge }: PublicApi): Router {
+export function publicApi({ status, knowledge, lisDir }: PublicApi): Router {
   const prepared = new Map<Language, { version: string; body: string }>();
 
   function prepare(found: Knowledge): string {
@@ -22,6 +24,7 @@ export function publicApi({ status, knowledge }: PublicApi): Router {
   }
 
   return Router()
+    .use('/lis', lisFiles(lisDir))
     .get('/status', (_request, response) => {
       response.set('Cache-Control', 'no-store').json(status());
     })
@@ -31,4 +34,19 @@ export function publicApi({ status, knowledge }: PublicApi): Router {
       response.set({ 'Cache-Control': 'no-cache', ETag: `"${found.version}"` });
       response.type('json').send(prepare(found));
     });
+}
+
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/** Videos and their captions, and nothing else that may lie there. Their addresses change with their content. */
+function lisFiles(dir: string): RequestHandler[] {
+  return [
+    (request, _response, next) => next(/^\/[a-z0-9-]+\.(mp4|webm|vtt)$/.test(request.path) ? undefined : 'router'),
+    express.static(dir, {
+      cacheControl: false,
+      index: false,
+      redirect: false,
+      setHeaders: (response) => response.set('Cache-Control', `public, max-age=${YEAR_S}, immutable`),
+    }),
+  ];
 }

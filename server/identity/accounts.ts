@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '../../protocol/account.ts';
 import type { Service } from '../../protocol/conversation.ts';
 import type { OperatorRecord, Store } from '../store/store.ts';
 import { hashPassword } from './passwords.ts';
@@ -17,18 +18,20 @@ export interface NewOperator {
   /** As shown to citizens. */
   name: string;
   skills: Service[];
+  roles?: Role[];
   password: string;
 }
 
 /** @throws AccountError */
-export async function addOperator(store: Store, { username, name, skills, password }: NewOperator): Promise<void> {
+export async function addOperator(store: Store, operator: NewOperator): Promise<void> {
+  const { username, name, skills, roles = [], password } = operator;
   if (!/^[a-z0-9][a-z0-9._-]{1,59}$/.test(username)) {
     throw new AccountError('a user name has 2 to 60 of the characters a-z 0-9 . _ - and begins with a letter or digit');
   }
   if (await store.operatorByUsername(username)) throw new AccountError(`there is an operator ${username} already`);
   if (name.trim() === '') throw new AccountError('give the name that citizens will see: --name "…"');
   const passwordHash = await hashNew(password);
-  await put(store, { id: randomUUID(), username, name: name.trim(), skills, passwordHash, active: true });
+  await put(store, { id: randomUUID(), username, name: name.trim(), skills, roles, passwordHash, active: true });
 }
 
 /** The account stays for the statistics; its sessions end within a minute. @throws AccountError */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { role } from '../../protocol/account.ts';
 import type { Store } from '../store/store.ts';
 import { hashPassword } from './passwords.ts';
 
@@ -10,14 +11,17 @@ const credentials = z.object({
   username: z.string(),
   name: z.string(),
   skills: z.array(z.enum(['chat', 'lis'])),
+  roles: z.array(z.enum(role.options)).default([]),
   password: z.string(),
 });
-export type Credentials = z.infer<typeof credentials>;
+/** Who brings accounts may leave out the roles: most have none. */
+export type Credentials = z.input<typeof credentials>;
 
 const DEMO_OPERATORS: Omit<Credentials, 'password'>[] = [
   { username: 'chat1', name: 'Operatore chat 1', skills: ['chat'] },
   { username: 'chat2', name: 'Operatore chat 2', skills: ['chat'] },
   { username: 'lis1', name: 'Operatore LIS', skills: ['chat', 'lis'] },
+  { username: 'redazione', name: 'Redazione', skills: [], roles: ['editor'] },
 ];
 
 /** Its presence marks a folder as made by demo mode. */
@@ -28,12 +32,15 @@ export function demoFile(dataDir: string): string {
 /** The operators one can try the desk with: made once per data folder, with passwords of its own. */
 export async function demoOperators(store: Store, dataDir: string): Promise<Credentials[]> {
   const file = demoFile(dataDir);
-  if (existsSync(file)) {
-    const kept = z.array(credentials).parse(JSON.parse(await readFile(file, 'utf8')));
-    const known = await Promise.all(kept.map(({ username }) => store.operatorByUsername(username)));
-    if (known.every(Boolean)) return kept;
-  }
-  const made = DEMO_OPERATORS.map((operator) => ({ ...operator, password: randomBytes(6).toString('hex') }));
+  const kept = existsSync(file) ? z.array(credentials).parse(JSON.parse(await readFile(file, 'utf8'))) : [];
+  const known = await Promise.all(DEMO_OPERATORS.map(({ username }) => store.operatorByUsername(username)));
+  const passwords = new Map(kept.map(({ username, password }) => [username, password]));
+  if (known.every(Boolean) && DEMO_OPERATORS.every(({ username }) => passwords.has(username))) return kept;
+  // One that is new in this version joins the others, whose passwords stay.
+  const made = DEMO_OPERATORS.map((operator) => ({
+    ...operator,
+    password: passwords.get(operator.username) ?? randomBytes(6).toString('hex'),
+  }));
   await putOperators(store, made);
   await writeFile(file, JSON.stringify(made, null, 2), { mode: 0o600 });
   return made;
@@ -41,11 +48,12 @@ export async function demoOperators(store: Store, dataDir: string): Promise<Cred
 
 export async function putOperators(store: Store, operators: readonly Credentials[]): Promise<void> {
   const records = await Promise.all(
-    operators.map(async ({ username, name, skills, password }) => ({
+    operators.map(async ({ username, name, skills, roles = [], password }) => ({
       id: `demo-${username}`,
       username,
       name,
       skills,
+      roles,
       passwordHash: await hashPassword(password),
       active: true,
     })),

@@ -1,7 +1,10 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Block, Inline } from '../../protocol/article.ts';
+import { basename, join } from 'node:path';
+import type { Link, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Block, Inline, SectionName } from '../../protocol/article.ts';
+import { plainText } from '../../widget/search/plain-text.ts';
 import type { Reporter } from './finding.ts';
-import { allowedLink } from './links.ts';
+import { allowedLink, relativeLink } from './links.ts';
+import type { Reference } from './references.ts';
 
 type MarkdownNode = RootContent | PhrasingContent | ListItem;
 
@@ -19,8 +22,20 @@ const REMEDIES: Partial<Record<MarkdownNode['type'], string>> = {
   linkReference: 'scrivi il link per intero: [testo](https://…).',
 };
 
-/** Markdown's tree -> our small one. What does not fit is left out and reported; `firstLine` is the body's own. */
-export function createBlockReader(reporter: Reporter, firstLine: number) {
+/** Where a text stands, and what its links may lead to. */
+export interface TextPlace {
+  /** Folder of the file, for links to its neighbours, and its own name. */
+  folder: string;
+  file: string;
+  /** The body's first line. */
+  firstLine: number;
+  /** The section an anchor names, if there is one of that name. */
+  sectionOf: (anchor: string) => SectionName | undefined;
+}
+
+/** Markdown's tree -> our small one. What does not fit is left out and reported. */
+export function createBlockReader(reporter: Reporter, { folder, file, firstLine, sectionOf }: TextPlace) {
+  const references: Reference[] = [];
   const lineOf = (node: MarkdownNode): number => (node.position?.start.line ?? 1) + firstLine - 1;
 
   function refuse(node: MarkdownNode): void {
@@ -58,17 +73,35 @@ export function createBlockReader(reporter: Reporter, firstLine: number) {
       case 'emphasis':
         return [{ type: node.type, children: node.children.flatMap(inline) }];
       case 'link':
-        if (allowedLink(node.url)) return [{ type: 'link', href: node.url, children: node.children.flatMap(inline) }];
-        reporter.error(
-          lineOf(node),
-          `il link «${node.url}» non va: usa un indirizzo che comincia con https:, mailto: o tel:.`,
-        );
-        return node.children.flatMap(inline);
+        return link(node);
       default:
         refuse(node);
         return [];
     }
   }
 
-  return { block, lineOf };
+  function link(node: Link): Inline[] {
+    const children = node.children.flatMap(inline);
+    if (plainText([{ type: 'paragraph', children }]).trim() === '')
+      reporter.error(lineOf(node), 'questo link è senza parole: scrivi tra le parentesi quadre dove porta.');
+    if (allowedLink(node.url)) return [{ type: 'link', href: node.url, children }];
+    const relative = relativeLink(node.url);
+    const section = relative?.anchor === undefined ? undefined : sectionOf(relative.anchor.toLowerCase());
+    if (relative === null) {
+      reporter.error(
+        lineOf(node),
+        `il link «${node.url}» non va: usa un indirizzo che comincia con https:, mailto: o tel:, o il file di un articolo.`,
+      );
+      return children;
+    }
+    if (relative.anchor !== undefined && section === undefined) {
+      reporter.error(lineOf(node), `il link «${node.url}» porta a un titolo che non c’è: correggi quello che segue #.`);
+      return children;
+    }
+    const target = relative.path === undefined ? file : join(folder, relative.path);
+    references.push({ line: lineOf(node), href: node.url, file: target, section });
+    return [{ type: 'article', id: basename(target, '.md'), ...(section && { section }), children }];
+  }
+
+  return { block, lineOf, references };
 }

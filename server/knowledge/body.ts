@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Heading } from 'mdast';
 import { SECTIONS, type Block, type Section, type SectionName } from '../../protocol/article.ts';
@@ -5,6 +6,7 @@ import type { Language } from '../../protocol/conversation.ts';
 import { countWords, plainText } from '../../widget/search/plain-text.ts';
 import { createBlockReader } from './blocks.ts';
 import type { Reporter } from './finding.ts';
+import type { Reference } from './references.ts';
 
 export const SUMMARY_WORDS = 60;
 
@@ -33,9 +35,26 @@ export interface Body {
   sections: Section[];
 }
 
+export interface BodyText {
+  text: string;
+  /** The file, and its line on which the text begins. */
+  file: string;
+  firstLine: number;
+  lang: Language;
+}
+
+/** «Che cosa ti serve» -> `che-cosa-ti-serve`, as it stands behind # in a link. */
+export function anchorOf(name: SectionName, lang: Language): string {
+  return HEADINGS[lang][name].toLowerCase().replaceAll(' ', '-');
+}
+
 /** Short answer first, then the sections, each under its fixed heading. Sections come out in the order of the screen. */
-export function readBody(text: string, lang: Language, reporter: Reporter, firstLine: number): Body {
-  const reader = createBlockReader(reporter, firstLine);
+export function readBody(
+  { text, file, firstLine, lang }: BodyText,
+  reporter: Reporter,
+): { body: Body; references: Reference[] } {
+  const sectionOf = (anchor: string) => SECTIONS.find((name) => anchorOf(name, lang) === anchor);
+  const reader = createBlockReader(reporter, { file, folder: dirname(file), firstLine, sectionOf });
   const summary: Block[] = [];
   const sections = new Map<SectionName, Block[]>();
   const lines = new Map<SectionName, number>();
@@ -59,10 +78,11 @@ export function readBody(text: string, lang: Language, reporter: Reporter, first
   for (const [name, blocks] of sections)
     if (blocks.length === 0)
       reporter.error(lines.get(name) ?? firstLine, 'sotto questo titolo non c’è niente: scrivi o togli il titolo.');
-  return { summary, sections: SECTIONS.flatMap((name) => sectionOf(name, sections)) };
+  const body = { summary, sections: SECTIONS.flatMap((name) => sectionNamedIn(name, sections)) };
+  return { body, references: reader.references };
 }
 
-function sectionOf(name: SectionName, sections: Map<SectionName, Block[]>): Section[] {
+function sectionNamedIn(name: SectionName, sections: Map<SectionName, Block[]>): Section[] {
   const blocks = sections.get(name);
   return blocks === undefined ? [] : [{ name, blocks }];
 }

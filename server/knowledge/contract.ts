@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { allowedLink } from './links.ts';
+import { momentOf } from './local-time.ts';
 
 /** What an article's front matter holds. knowledge-base/README.md says the same to editors. */
 
@@ -25,6 +26,19 @@ export const identifier = sentence(64)
 
 const date = sentence(10).refine(isRealDate, 'scrivi una data che esiste, nella forma 2026-11-21.');
 
+const lis = z.strictObject(
+  {
+    video: sentence(100).regex(
+      /^lis\/[a-z0-9-]+\.(mp4|webm)$/,
+      'metti il video nella cartella «lis» e scrivi «lis/nome.mp4» o «lis/nome.webm».',
+    ),
+    captions: z
+      .string({ error: 'manca: un video in LIS va pubblicato con i sottotitoli, «lis/nome.vtt».' })
+      .regex(/^lis\/[a-z0-9-]+\.vtt$/, 'metti i sottotitoli nella cartella «lis» e scrivi «lis/nome.vtt».'),
+  },
+  { error: 'scrivi «video» e «captions», rientrati.' },
+);
+
 const link = z.strictObject(
   {
     label: sentence(80),
@@ -46,6 +60,9 @@ export const frontMatter = z.strictObject(
     sources: list(link).min(1, 'scrivi almeno una fonte.'),
     updated: date,
     'verify-by': date,
+    'valid-from': date.optional(),
+    'valid-until': date.optional(),
+    lis: lis.optional(),
     related: list(identifier).default([]),
     actions: list(link).max(4, 'al massimo 4 azioni: chi legge deve scegliere in fretta.').default([]),
   },
@@ -77,7 +94,11 @@ export type TopicsFile = z.infer<typeof topicsFile>;
 
 export const lexiconFile = list(
   z.strictObject(
-    { word: sentence(40), alike: list(sentence(40)).min(1, 'scrivi almeno una parola simile.') },
+    {
+      word: sentence(40),
+      alike: list(sentence(40)).min(1, 'scrivi almeno una parola simile.'),
+      outside: z.boolean({ error: 'scrivi «true», o togli la voce.' }).optional(),
+    },
     { error: 'scrivi «word» e «alike».' },
   ),
 );
@@ -88,3 +109,23 @@ export function isRealDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
+
+const moment = (day: 'start' | 'end') =>
+  sentence(16)
+    .refine(
+      (text) => momentOf(text, day) !== null,
+      'scrivi un giorno e un’ora che esistono, nella forma 2026-11-21 14:00.',
+    )
+    .transform((text) => momentOf(text, day) ?? 0);
+
+/** What a notice's front matter holds; a day without a time is the whole day. */
+export const noticeFrontMatter = z.strictObject(
+  {
+    id: identifier,
+    from: moment('start'),
+    until: moment('end'),
+    topics: list(identifier).default([]),
+    articles: list(identifier).default([]),
+  },
+  { error: 'comincia il file con le voci tra due righe di tre trattini: id, from, until…' },
+);

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Language } from '../../protocol/conversation.ts';
 import type { TopicsFile } from './contract.ts';
 import { createReporter, type Finding } from './finding.ts';
+import { withoutDeadReferences, type Reference } from './references.ts';
 import type { Source } from './read-article.ts';
 import type { CheckedYaml } from './yaml.ts';
 
@@ -28,7 +29,9 @@ export function checkTogether(read: Source[], around: Surroundings): Agreed {
     if (first !== undefined) report(source, ['id'], `questo id è già di ${first.file}: scegline un altro.`, around);
     else if (placed) byId.set(source.article.id, source);
   }
-  const sources = [...byId.values()].map((source) => withoutDeadRelations(source, byId, around));
+  const sources = [...byId.values()]
+    .map((source) => withoutDeadRelations(source, byId, around))
+    .map((source) => withoutDeadLinks(source, byId, around));
   return { sources, featured: checkFeatured(byId, around) };
 }
 
@@ -81,6 +84,27 @@ function withoutDeadRelations(source: Source, byId: Map<string, Source>, around:
 function relationProblem(id: string, own: string, byId: Map<string, Source>): string | null {
   if (id === own) return 'related: l’articolo rimanda a se stesso: togli questo id.';
   return byId.has(id) ? null : `related: «${id}» non c’è, o ha errori: correggi l’id o toglilo.`;
+}
+
+/** What leads nowhere stays as words without a link. */
+function withoutDeadLinks(source: Source, byId: Map<string, Source>, around: Surroundings): Source {
+  const dead = source.references.filter((reference) => {
+    const problem = referenceProblem(reference, byId);
+    if (problem !== null)
+      around.findings.push({ file: source.file, line: reference.line, message: problem, severity: 'error' });
+    return problem !== null;
+  });
+  if (dead.length === 0) return source;
+  const isDead = (id: string, section: string | undefined): boolean =>
+    dead.some((reference) => basename(reference.file, '.md') === id && reference.section === section);
+  return { ...source, article: withoutDeadReferences(source.article, ({ id, section }) => !isDead(id, section)) };
+}
+
+function referenceProblem({ href, file, section }: Reference, byId: Map<string, Source>): string | null {
+  const target = byId.get(basename(file, '.md'));
+  if (target?.file !== file) return `il link «${href}» porta a un articolo che non c’è, o ha errori: correggilo.`;
+  if (section === undefined || target.article.sections.some(({ name }) => name === section)) return null;
+  return `il link «${href}» porta a un titolo che in quell’articolo non c’è: correggi quello che segue #.`;
 }
 
 /** Only of the Italian articles: other languages may have fewer, and then show fewer. */

@@ -4,3 +4,10 @@ const SCHEMES = new Set(['https:', 'mailto:', 'tel:']);
 export function allowedLink(href: string): boolean {
   return URL.canParse(href) && SCHEMES.has(new URL(href).protocol);
 }
+
+/** `../bollo/bollo-scadenza.md#dove`, `bollo-scadenza.md`, `#dove`: another article, or a part of one. */
+export function relativeLink(href: string): { path: string | undefined; anchor: string | undefined } | null {
+  const parts = /^([\w./-]+\.md)?(?:#([\p{L}\d-]+))?$/u.exec(href);
+  const [, path, anchor] = parts ?? [];
+  return path === undefined && anchor === undefined ? null : { path, anchor };
+}

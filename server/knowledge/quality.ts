@@ -1,4 +1,5 @@
 import { fold, tokenise } from '../../widget/search/tokens.ts';
+import { askingsOf } from './collisions.ts';
 import type { Finding } from './finding.ts';
 import { articleText, gulpease } from './readability.ts';
 import type { Source } from './read-article.ts';
@@ -29,6 +30,13 @@ function checkOne(source: Source, today: string): Finding[] {
     article.updated <= today
       ? null
       : warn(source, ['updated'], 'updated: questa data deve ancora venire: scrivi quella di oggi.'),
+    article.validUntil === undefined || article.validUntil >= today
+      ? null
+      : warn(
+          source,
+          ['valid-until'],
+          'valid-until: la data è passata e l’articolo non si vede più: aggiornalo o toglilo.',
+        ),
     article.lang === 'it' ? judge(source, readability) : null,
   ];
   return findings.filter((finding) => finding !== null);
@@ -45,12 +53,7 @@ function sharedAskings(sources: Source[]): Finding[] {
   const seen = new Map<string, { source: Source; path: Path }>();
   const findings: Finding[] = [];
   for (const source of sources) {
-    const { title, variants } = source.article;
-    const askings: [Path, string][] = [
-      [['title'], title],
-      ...variants.map((text, index): [Path, string] => [['variants', index], text]),
-    ];
-    for (const [path, text] of askings) {
+    for (const [path, text] of askingsOf(source.article)) {
       const key = tokenise(text)
         .map(({ word }) => fold(word))
         .join(' ');

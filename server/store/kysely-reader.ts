@@ -1,5 +1,5 @@
 import type { Compilable, Kysely } from 'kysely';
-import { contactRecord, conversationRecord, messageOf, operatorRecord, sessionRecord } from './rows.ts';
+import { contactRecord, conversationRecord, messageOf, operatorRecord, questionRecord, sessionRecord } from './rows.ts';
 import type { Run } from './run.ts';
 import type { Tables } from './schema.ts';
 import type { Reader } from './store.ts';
@@ -46,5 +46,21 @@ export function createReader(db: Kysely<Tables>, run: Run): Reader {
     operatorByUsername: (username) => first(operators().where('username', '=', username), operatorRecord),
     operators: () => all(operators().orderBy('username'), operatorRecord),
     session: (hash) => first(db.selectFrom('sessions').selectAll().where('tokenHash', '=', hash), sessionRecord),
+    questionsSince: (at) =>
+      all(db.selectFrom('questions').selectAll().where('at', '>=', at).orderBy('at').orderBy('id'), questionRecord),
+    feedbackSince: (day) =>
+      all(
+        db
+          .selectFrom('feedback')
+          .select(['article', 'language', 'verdict'])
+          .select(({ fn }) => fn.sum<number | string>('count').as('count'))
+          .where('day', '>=', day)
+          .groupBy(['article', 'language', 'verdict'])
+          .orderBy('article')
+          .orderBy('language')
+          .orderBy('verdict'),
+        // PostgreSQL gives a sum as a text.
+        (row) => ({ ...row, count: Number(row.count) }),
+      ),
   };
 }

@@ -1,7 +1,7 @@
 import type { Compilable, Kysely, QueryResult } from 'kysely';
 import type { Append } from './append-message.ts';
 import { createReader } from './kysely-reader.ts';
-import { contactColumns, contactRow, conversationColumns, conversationRow, operatorRow } from './rows.ts';
+import { contactColumns, contactRow, conversationColumns, conversationRow, operatorRow, questionRow } from './rows.ts';
 import type { Run } from './run.ts';
 import type { Tables } from './schema.ts';
 import { StoreError, type Writer } from './store.ts';
@@ -63,6 +63,25 @@ export function createWriter({ db, append, constraintOf }: WriterParts, run: Run
     },
     async removeSessionsExpiredBefore(at) {
       await change(db.deleteFrom('sessions').where('expiresAt', '<', at));
+    },
+    async addQuestion(record) {
+      await change(db.insertInto('questions').values(questionRow(record)));
+    },
+    async removeQuestionsBefore(at) {
+      await change(db.deleteFrom('questions').where('at', '<', at));
+    },
+    async countFeedback(record) {
+      const insert = db.insertInto('feedback').values({ ...record, count: 1 });
+      await change(
+        insert.onConflict((conflict) =>
+          conflict
+            .columns(['article', 'language', 'day', 'verdict'])
+            .doUpdateSet((eb) => ({ count: eb('feedback.count', '+', 1) })),
+        ),
+      );
+    },
+    async removeFeedbackBefore(day) {
+      await change(db.deleteFrom('feedback').where('day', '<', day));
     },
   };
 }

@@ -1,7 +1,15 @@
+import type { Role } from '../../protocol/account.ts';
 import type { Context, Service } from '../../protocol/conversation.ts';
 import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
-import type { ContactRow, ConversationRow, MessageRow, OperatorRow } from './schema.ts';
-import type { ContactRecord, ConversationRecord, MessageDraft, OperatorRecord, SessionRecord } from './store.ts';
+import type { ContactRow, ConversationRow, MessageRow, OperatorRow, QuestionRow } from './schema.ts';
+import type {
+  ContactRecord,
+  ConversationRecord,
+  MessageDraft,
+  OperatorRecord,
+  QuestionRecord,
+  SessionRecord,
+} from './store.ts';
 
 /*
  * Records <-> rows. Spreading what comes from the database also gives plain objects: node:sqlite's have no prototype.
@@ -49,11 +57,25 @@ export function contactRecord(row: ContactRow): ContactRecord {
 }
 
 export function operatorRow(record: OperatorRecord): OperatorRow {
-  return { ...record, skills: JSON.stringify(record.skills), active: flag(record.active) };
+  const { skills, roles, active } = record;
+  return { ...record, skills: JSON.stringify(skills), roles: JSON.stringify(roles), active: flag(active) };
 }
 
 export function operatorRecord(row: OperatorRow): OperatorRecord {
-  return { ...row, skills: JSON.parse(row.skills) as Service[], active: row.active === 1 };
+  return {
+    ...row,
+    skills: JSON.parse(row.skills) as Service[],
+    roles: JSON.parse(row.roles) as Role[],
+    active: row.active === 1,
+  };
+}
+
+export function questionRow(record: QuestionRecord): QuestionRow {
+  return { ...record, read: JSON.stringify(record.read), contact: flag(record.contact) };
+}
+
+export function questionRecord(row: QuestionRow): QuestionRecord {
+  return { ...row, read: JSON.parse(row.read) as string[], contact: row.contact === 1 };
 }
 
 export function sessionRecord(row: SessionRecord): SessionRecord {

@@ -1,4 +1,11 @@
-import type { ContactRecord, ConversationRecord, OperatorRecord, SessionRecord } from './store.ts';
+import type {
+  ContactRecord,
+  ConversationRecord,
+  FeedbackRecord,
+  OperatorRecord,
+  QuestionRecord,
+  SessionRecord,
+} from './store.ts';
 
 /**
  * The tables as the database holds them. Columns are named like the records' fields, and their types are those every
@@ -10,6 +17,8 @@ export interface Tables {
   contacts: ContactRow;
   operators: OperatorRow;
   sessions: SessionRecord;
+  questions: QuestionRow;
+  feedback: FeedbackRow;
 }
 
 type Flag = 0 | 1;
@@ -37,4 +46,15 @@ export interface MessageRow {
 
 export type ContactRow = Omit<ContactRecord, 'selfHelpFirst'> & { selfHelpFirst: Flag };
 
-export type OperatorRow = Omit<OperatorRecord, 'skills' | 'active'> & { skills: Json; active: Flag };
+export type OperatorRow = Omit<OperatorRecord, 'skills' | 'roles' | 'active'> & {
+  skills: Json;
+  roles: Json;
+  active: Flag;
+};
+
+export type QuestionRow = Omit<QuestionRecord, 'read' | 'contact'> & { read: Json; contact: Flag };
+
+/** One row for each article, language, day and verdict. */
+export interface FeedbackRow extends FeedbackRecord {
+  count: number;
+}

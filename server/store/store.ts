@@ -1,5 +1,7 @@
+import type { Role } from '../../protocol/account.ts';
 import type { Context, Language, Service } from '../../protocol/conversation.ts';
 import type { Outcome, Reason } from '../../protocol/desk.ts';
+import type { FeedbackWhy } from '../../protocol/feedback.ts';
 import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
 
 /**
@@ -29,6 +31,10 @@ export interface Reader {
   operatorByUsername(username: string): Promise<OperatorRecord | undefined>;
   operators(): Promise<OperatorRecord[]>;
   session(tokenHash: string): Promise<SessionRecord | undefined>;
+  /** Those asked at `at` or later, in the order of their times. */
+  questionsSince(at: number): Promise<QuestionRecord[]>;
+  /** Of `day` (YYYY-MM-DD) and later, one sum for each article, language and verdict. */
+  feedbackSince(day: string): Promise<FeedbackSum[]>;
 }
 
 export interface Writer extends Reader {
@@ -49,6 +55,11 @@ export interface Writer extends Reader {
   addSession(record: SessionRecord): Promise<void>;
   removeSession(tokenHash: string): Promise<void>;
   removeSessionsExpiredBefore(at: number): Promise<void>;
+  addQuestion(record: QuestionRecord): Promise<void>;
+  removeQuestionsBefore(at: number): Promise<void>;
+  /** Counts one more. */
+  countFeedback(record: FeedbackRecord): Promise<void>;
+  removeFeedbackBefore(day: string): Promise<void>;
 }
 
 export interface ConversationRecord {
@@ -110,6 +121,7 @@ export interface OperatorRecord {
   /** As shown to citizens. */
   name: string;
   skills: Service[];
+  roles: Role[];
   /** argon2id, in PHC string form. */
   passwordHash: string;
   active: boolean;
@@ -121,6 +133,36 @@ export interface SessionRecord {
   operatorId: string;
   createdAt: number;
   expiresAt: number;
+}
+
+/** What was asked without finding. Whatever may tell who asked was masked before. */
+export interface QuestionRecord {
+  id: string;
+  /** To the hour: nobody needs it closer. */
+  at: number;
+  q: string;
+  decision: 'answer' | 'unsure' | 'none';
+  language: Language;
+  /** Ids of the articles read after it. */
+  read: string[];
+  /** Whether a person was asked for then. */
+  contact: boolean;
+}
+
+export type FeedbackVerdict = 'useful' | 'useless' | FeedbackWhy;
+
+/** One opinion on an article; only counts are stored. */
+export interface FeedbackRecord {
+  article: string;
+  language: Language;
+  /** YYYY-MM-DD */
+  day: string;
+  /** The reason where one was given, which also says `useless`. */
+  verdict: FeedbackVerdict;
+}
+
+export interface FeedbackSum extends Omit<FeedbackRecord, 'day'> {
+  count: number;
 }
 
 export type StoreErrorCode =

@@ -9,6 +9,7 @@ const STATUS: DeskStatus = {
   now: 0,
   services: { chat: { state: 'closed', opensAt: null }, lis: { state: 'unavailable' } },
   privacyUrl: null,
+  notices: [],
 };
 const knowledge = (lang: 'it' | 'en'): Knowledge => ({
   lang,
@@ -56,7 +57,7 @@ it('QU-9 says when it cannot tell, and goes on asking', async () => {
 it('KB-42 takes Italian articles where there are none in the language asked for', async () => {
   const shelf = createKnowledgeShelf(async (lang) => (lang === 'it' ? knowledge('it') : null));
   await shelf.load('en');
-  expect(shelf.value).toEqual({ name: 'ready', knowledge: knowledge('it') });
+  expect(shelf.value).toEqual({ name: 'ready', knowledge: knowledge('it'), sources: [knowledge('it')] });
 });
 
 it('KB-42 can be asked again after it failed, and lets the last question win', async () => {
@@ -73,5 +74,9 @@ it('KB-42 can be asked again after it failed, and lets the last question win', a
   expect(shelf.value).toEqual({ name: 'loading' });
   await vi.advanceTimersByTimeAsync(50);
   await both;
-  expect(shelf.value).toEqual({ name: 'ready', knowledge: knowledge('en') });
+  expect(shelf.value).toMatchObject({
+    name: 'ready',
+    knowledge: { lang: 'en' },
+    sources: [{ lang: 'en' }, { lang: 'it' }],
+  });
 });

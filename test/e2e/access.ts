@@ -13,7 +13,8 @@ const SIZES = {
 type Size = keyof typeof SIZES;
 
 /** The citizen's way through every screen, looked at by axe in the sizes that matter. */
-export function everyView({ server, host }: World, citizen: Citizen, operator: Operator): Step[] {
+export function everyView(world: World, citizen: Citizen, operator: Operator): Step[] {
+  const { server, host } = world;
   const { page, widget, button } = citizen;
 
   /** Goes somewhere, then looks at it in every size. */
@@ -121,6 +122,20 @@ export function everyView({ server, host }: World, citizen: Citizen, operator: O
       await until('calm', async () => (await widget.locator('section.answered').count()) === 0);
     }),
     consoleView('a call', () => operator.page.locator('sportello-call-stage').waitFor()),
+    [
+      'AC-41 console, the editors’ page: axe finds nothing, and nothing is scrolled sideways, in every size',
+      async () => {
+        const editor = await world.operator();
+        await editor.signIn(server.account('redazione'), 'Situazione alle');
+        for (const size of Object.keys(SIZES) as Size[]) {
+          await editor.page.setViewportSize(SIZES[size]);
+          await expectAccessible(editor.page, 'sportello-console');
+          await expectNoSidewaysScrolling(editor.page);
+        }
+        expectSame('complaints of the page', await editor.complaints(), []);
+        await editor.close();
+      },
+    ],
     [
       'AC-42 the host page around the closed panel is as accessible as it was',
       async () => {

@@ -55,6 +55,7 @@ function securityHeaders(server: string): Record<string, string> {
       `connect-src 'self' ${server} ${socket}`,
       "style-src 'self'",
       "img-src 'self' data:",
+      `media-src ${server} blob:`,
       // Bootstrap Italia's own style sheet carries a font of icons inside it.
       "font-src 'self' data:",
       "base-uri 'none'",

@@ -6,7 +6,8 @@ import { until } from './steps.ts';
 /** An operator at the console, by what they see and press. */
 export interface Operator extends Person {
   button(name: string | RegExp): Locator;
-  signIn(account: Account): Promise<void>;
+  /** Resolves once the console says this; a desk does in the quiet. */
+  signIn(account: Account, sees?: string): Promise<void>;
   /** Accepts the citizen with this name. */
   accept(name: string): Promise<void>;
   write(text: string): Promise<void>;
@@ -25,12 +26,12 @@ export function asOperator(person: Person, server: string): Operator {
     ...person,
     button,
     log,
-    async signIn({ username, password }) {
+    async signIn({ username, password }, sees = 'Nessuno in attesa') {
       await page.goto(`${server}/console/`);
       await page.getByLabel('Nome utente').fill(username);
       await page.getByRole('textbox', { name: 'Password' }).fill(password);
       await button('Accedi').click();
-      await page.getByText('Nessuno in attesa').first().waitFor();
+      await page.getByText(sees).first().waitFor();
     },
     accept: (name) => button(new RegExp(`^Accetta ${name}`)).click(),
     async write(text) {

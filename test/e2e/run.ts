@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { everyView, keyboardOnly } from './access.ts';
+import { assistant } from './assistant.ts';
 import type { Citizen } from './citizen.ts';
 import { WITHOUT_CAMERA } from './host-page.ts';
 import { journey } from './journey.ts';
@@ -24,6 +25,7 @@ type Walk = (world: World, citizen: Citizen, operator: Operator) => Step[];
 /** One after the other, each in a world of its own. */
 const WALKS: [title: string, walk: Walk, options?: WorldOptions][] = [
   ['From a question to a signed call', journey],
+  ['A citizen who asks on', assistant],
   ['Every screen, looked at by axe', everyView],
   ['The keyboard alone', keyboardOnly],
   ['Straight to an operator, weighed', weight],

@@ -75,7 +75,7 @@ const SCREENS: Record<string, (opened: Opened) => Promise<unknown>> = {
 async function ask(opened: Opened, question: string, awaited: string): Promise<void> {
   opened.counter.go({ name: 'question', question });
   const view = await opened.screen('sportello-question');
-  await until(`${awaited} for «${question}»`, () => view.found && deep(opened.panel, awaited)[0]);
+  await until(`${awaited} for «${question}»`, () => view.outcome && deep(opened.panel, awaited)[0]);
 }
 
 async function show(name: string, options: PanelOptions = {}): Promise<Opened> {

@@ -1,11 +1,13 @@
 import type { Article, Knowledge } from '../../protocol/article.ts';
 import type { ConversationState, Phase, StartedConversation } from '../../protocol/conversation.ts';
+import type { Feedback, SearchRecord } from '../../protocol/feedback.ts';
 import type { Message, TextMessage } from '../../protocol/message.ts';
 import type { DeskStatus } from '../../protocol/status.ts';
 import { createCitizenCall } from '../../widget/core/citizen-call.ts';
 import { createHelpDesk } from '../../widget/core/help-desk.ts';
 import { createI18n } from '../../widget/core/i18n.ts';
 import { createObservable } from '../../widget/core/observable.ts';
+import { createSearchLog } from '../../widget/core/search-log.ts';
 import { createMemoryDrawer, type Drawer } from '../../widget/core/storage.ts';
 import type { Answer, CitizenWire, Connection } from '../../widget/core/wire.ts';
 import { browserClock, newId } from '../../widget/io/browser.ts';
@@ -82,6 +84,7 @@ export const OPEN: DeskStatus = {
     lis: { state: 'closed', opensAt: Date.UTC(2026, 10, 24, 8) },
   },
   privacyUrl: 'https://example.org/privacy',
+  notices: [],
 };
 
 export const WAITING: Extract<Phase, { name: 'waiting' }> = {
@@ -171,6 +174,8 @@ export interface PanelOptions {
   lang?: string;
   status?: DeskStatus | null;
   knowledge?: Knowledge | null;
+  /** In other languages. */
+  others?: Knowledge[];
   shared?: Drawer;
 }
 
@@ -181,6 +186,7 @@ export async function openPanel({
   lang = 'it',
   status = OPEN,
   knowledge = KNOWLEDGE,
+  others = [],
   shared = createMemoryDrawer(),
 }: PanelOptions = {}) {
   const far = createShownWire();
@@ -196,19 +202,30 @@ export async function openPanel({
     fetchStatus: async () => status ?? Promise.reject(new Error('no status')),
     fetchKnowledge: async (wanted) => {
       if (!knowledge) throw new Error('no knowledge');
-      return wanted === knowledge.lang ? knowledge : null;
+      return [knowledge, ...others].find((one) => one.lang === wanted) ?? null;
     },
     loadSearch: async () => createSearch,
     connect: async () => far.wire,
   });
   const shownCall = createShownCall({ phase: { name: 'idle' } });
   let dismissed = 0;
+  /** What the server would have been told. */
+  const told: { feedback: Feedback[]; searches: SearchRecord[] } = { feedback: [], searches: [] };
+  const log = createSearchLog({
+    visit: desk.visit,
+    citizen: desk.citizen,
+    sink: {
+      feedback: (feedback) => void told.feedback.push(feedback),
+      search: (record) => void told.searches.push(record),
+    },
+  });
   const panel = document.createElement('sportello-panel');
   const counter: Counter = {
     ...desk,
     call: createCitizenCall({ citizen: desk.citizen, make: async () => shownCall.call }),
     wide: createObservable(false),
     learn: (what) => i18n.extend(words[what]),
+    reports: async () => log,
     say: (what) => void said.push(what),
     dismiss: () => void (dismissed += 1),
   };
@@ -242,7 +259,7 @@ export async function openPanel({
     return screen('sportello-conversation');
   }
 
-  return { panel, counter, far, said, screen, talk, shownCall, dismissed: () => dismissed };
+  return { panel, counter, far, said, told, log, screen, talk, shownCall, dismissed: () => dismissed };
 }
 
 /** Every element below, through all shadow roots. */

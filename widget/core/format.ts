@@ -44,6 +44,11 @@ export function formatHour(at: number, i18n: I18n): string {
   return i18n.lang === 'it' ? `${Number(hour)}${minute === '00' ? '' : `:${minute}`}` : text;
 }
 
+/** Whether a day of the desk's begins then: what holds until this moment holds to the end of the day before. */
+export function isDeskMidnight(at: number): boolean {
+  return new Intl.DateTimeFormat('sv', { timeStyle: 'short', timeZone: DESK_ZONE }).format(at) === '00:00';
+}
+
 /** Minutes of a wait, as promised: rounded up, since a shorter one disappoints nobody. */
 export function waitMinutes(ms: number): number {
   return Math.max(1, Math.ceil(ms / 60_000));

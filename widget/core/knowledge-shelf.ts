@@ -1,14 +1,18 @@
 import type { Knowledge } from '../../protocol/article.ts';
+import { mergeLibrary } from './library.ts';
 import { createObservable, type Observable } from './observable.ts';
 
 export type Shelf =
   | { name: 'loading' }
-  /** `knowledge.lang` may be Italian although another language was asked for. */
-  | { name: 'ready'; knowledge: Knowledge }
+  /**
+   * `knowledge` holds every article once, Italian where there is no other; its `lang` is Italian where there is nothing
+   * else at all. `sources` are the collections it was made of, the reader's own language first.
+   */
+  | { name: 'ready'; knowledge: Knowledge; sources: readonly [Knowledge, ...Knowledge[]] }
   | { name: 'failed' };
 
 export interface KnowledgeShelf extends Observable<Shelf> {
-  /** Fetches a language's articles, Italian ones where there are none. A later call wins over an earlier one. */
+  /** Fetches a language's articles, and the Italian ones for those it has not. A later call wins over an earlier one. */
   load(lang: string): Promise<void>;
 }
 
@@ -32,8 +36,10 @@ export function createKnowledgeShelf(fetchKnowledge: (lang: string) => Promise<K
 
 async function read(fetchKnowledge: (lang: string) => Promise<Knowledge | null>, lang: string): Promise<Shelf> {
   try {
-    const knowledge = (await fetchKnowledge(lang)) ?? (await fetchKnowledge('it'));
-    return knowledge ? { name: 'ready', knowledge } : { name: 'failed' };
+    const [own, italian] = await Promise.all([lang === 'it' ? null : fetchKnowledge(lang), fetchKnowledge('it')]);
+    if (own && italian) return { name: 'ready', knowledge: mergeLibrary(own, italian), sources: [own, italian] };
+    const knowledge = own ?? italian;
+    return knowledge ? { name: 'ready', knowledge, sources: [knowledge] } : { name: 'failed' };
   } catch {
     return { name: 'failed' };
   }

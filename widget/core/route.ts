@@ -1,12 +1,14 @@
+import type { SectionName } from '../../protocol/article.ts';
 import type { Service } from '../../protocol/conversation.ts';
 
 /** What the panel shows. The conversation's own phase decides what `conversation` looks like. */
 export type Route =
   | { name: 'home' }
   | { name: 'topic'; topic: string }
-  | { name: 'answer'; article: string }
-  /** A question taken as it stands: what the search makes of it. */
-  | { name: 'question'; question: string }
+  /** With a section, that is what is looked at first. */
+  | { name: 'answer'; article: string; section?: SectionName }
+  /** A question taken as it stands: what the search makes of it, `about` the article that was just read. */
+  | { name: 'question'; question: string; about?: string }
   /** Before a conversation: what goes along, what happens to it, the optional name. */
   | { name: 'handover'; service: Service }
   /** Before a signed call: picture, light and line. */

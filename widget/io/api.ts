@@ -15,12 +15,20 @@ export function createApi(server: URL): Api {
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return (await response.json()) as Value;
   }
+  const absolute = (path: string): string => new URL(path, server).href;
   return {
     async status() {
       const status = await read<DeskStatus>('api/status');
       if (!status) throw new Error('no status');
       return status;
     },
-    knowledge: (lang) => read<Knowledge>(`api/knowledge/${lang}`),
+    async knowledge(lang) {
+      const found = await read<Knowledge>(`api/knowledge/${lang}`);
+      for (const { lis } of found?.articles ?? []) {
+        // The clips' addresses are the server's; the page that shows them is another's.
+        if (lis) Object.assign(lis, { video: absolute(lis.video), captions: absolute(lis.captions) });
+      }
+      return found;
+    },
   };
 }

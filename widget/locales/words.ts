@@ -4,6 +4,7 @@ import type { Resources } from '../core/i18n.ts';
 export const words = {
   panel: { it: () => import('./it.ts'), en: () => import('./en.ts') },
   reading: { it: () => import('./it/reading.ts'), en: () => import('./en/reading.ts') },
+  notices: { it: () => import('./it/notices.ts'), en: () => import('./en/notices.ts') },
   end: { it: () => import('./it/end.ts'), en: () => import('./en/end.ts') },
   call: { it: () => import('./it/call.ts'), en: () => import('./en/call.ts') },
 } satisfies Record<string, Resources>;

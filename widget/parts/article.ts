@@ -1,16 +1,21 @@
 import { css, html, nothing } from 'lit';
-import { SECTIONS, type Article, type Link, type Section } from '../../protocol/article.ts';
+import { SECTIONS, type Article, type Link, type Section, type SectionName } from '../../protocol/article.ts';
 import { formatDate } from '../core/format.ts';
 import { drawBlocks } from './blocks.ts';
 import { define, SportelloElement } from './element.ts';
+import { FollowEvent } from './events.ts';
 import { moreIcons } from './more-icons.ts';
 import { drawLink } from './link.ts';
 import { base, buttons, notices } from './theme.ts';
+
+/** How much of it is shown: all, the short answer, or one section; of the latter two, with the way to the whole. */
+export type Extent = 'all' | 'summary' | SectionName;
 
 /**
  * An article: question, short answer, its sections in their order, links, office, sources and date of last check.
  *
  * @csspart summary - The short answer.
+ * @fires sportello-follow - A reference to another article, or to a section, was followed.
  */
 export class ArticleView extends SportelloElement {
   static override styles = [
@@ -42,6 +47,19 @@ export class ArticleView extends SportelloElement {
         font-size: 1.125em;
       }
 
+      [tabindex='-1']:focus-visible {
+        outline: none;
+        box-shadow: none;
+      }
+
+      summary {
+        min-height: 44px;
+        padding-block: 8px;
+        color: var(--sportello-primary);
+        font-weight: 600;
+        cursor: pointer;
+      }
+
       .summary {
         padding: 16px;
         border-inline-start: 4px solid var(--sportello-primary);
@@ -69,6 +87,17 @@ export class ArticleView extends SportelloElement {
         font-weight: 700;
       }
 
+      .reference {
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--sportello-link, var(--sportello-primary));
+        font: inherit;
+        text-align: start;
+        text-decoration: underline;
+        cursor: pointer;
+      }
+
       .actions,
       .sources {
         display: grid;
@@ -93,9 +122,34 @@ export class ArticleView extends SportelloElement {
       }
     `,
   ];
-  static override properties = { article: { attribute: false } };
+  static override properties = {
+    article: { attribute: false },
+    extent: { attribute: false },
+    lisFirst: { attribute: false },
+  };
 
   declare article: Article | undefined;
+  declare extent: Extent;
+  /** The answer in sign language stands before the written one, where there is one. */
+  declare lisFirst: boolean;
+
+  constructor() {
+    super();
+    this.extent = 'all';
+    this.lisFirst = false;
+  }
+
+  /** Puts a section where the eye and the reader are. */
+  showSection(name: SectionName): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${name}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus();
+  }
+
+  protected override willUpdate(): void {
+    // Few answers have a clip: its player comes with the first that has.
+    if (this.article?.lis) void import('./lis-video.ts');
+  }
 
   /** To the question. */
   override focus(options?: FocusOptions): void {
@@ -107,23 +161,71 @@ export class ArticleView extends SportelloElement {
     if (!article) return nothing;
     return html`<article lang=${article.lang}>
       <h2 tabindex="-1">${article.title}</h2>
-      <div class="summary" part="summary">${drawBlocks(article.summary, this.i18n)}</div>
-      ${this.#sections(article)} ${this.#actions(article.actions)}
-      <footer>
-        <p>${this.t('article.office', { office: article.office })}</p>
-        ${this.#checked(article)} ${this.#sources(article.sources)}
-      </footer>
+      ${this.#language(article)} ${this.#body(article)}
     </article>`;
+  }
+
+  #body(article: Article) {
+    switch (this.extent) {
+      case 'all':
+        return html`${this.lisFirst ? this.#lis(article) : nothing} ${this.#summary(article)}
+        ${this.lisFirst ? nothing : this.#lis(article)} ${this.#sections(article)} ${this.#actions(article.actions)}
+        ${this.#foot(article)}`;
+      case 'summary':
+        return html`${this.#summary(article)} ${this.#whole(article)}`;
+      default:
+        return html`${this.#sections(article)} ${this.#foot(article)} ${this.#whole(article)}`;
+    }
+  }
+
+  #language({ lang }: Article) {
+    if (lang === this.i18n.lang) return nothing;
+    return html`<p class="notice" lang=${this.i18n.lang}>${this.t('article.italianOnly')}</p>`;
+  }
+
+  #summary({ summary }: Article) {
+    return html`<div class="summary" part="summary">${drawBlocks(summary, this.i18n)}</div>`;
+  }
+
+  #lis({ lis, lang, title }: Article) {
+    if (!lis) return nothing;
+    const player = html`<sportello-lis-video
+      lang=${this.i18n.lang}
+      .i18n=${this.i18n}
+      .clip=${lis}
+      .captionsLang=${lang}
+      .label=${title}
+    ></sportello-lis-video>`;
+    if (this.lisFirst) return player;
+    return html`<details>
+      <summary lang=${this.i18n.lang}>${this.t('article.lis.show')}</summary>
+      ${player}
+    </details>`;
+  }
+
+  #whole({ id }: Article) {
+    const show = (): boolean => this.dispatchEvent(new FollowEvent(id));
+    return html`<div>
+      <button class="button" lang=${this.i18n.lang} @click=${show}>${this.t('article.whole')}</button>
+    </div>`;
+  }
+
+  #foot(article: Article) {
+    return html`<footer>
+      <p lang=${this.i18n.lang}>${this.t('article.office', { office: article.office })}</p>
+      ${this.#checked(article)} ${this.#sources(article.sources)}
+    </footer>`;
   }
 
   #sections({ sections }: Article) {
     return SECTIONS.map((name) => sections.find((section) => section.name === name))
       .filter((section): section is Section => section !== undefined)
+      .filter(({ name }) => this.extent === 'all' || this.extent === name)
       .map(
-        (section) =>
+        ({ name, blocks }) =>
           html`<section>
-            <h3>${this.t(`article.${section.name}`)}</h3>
-            ${drawBlocks(section.blocks, this.i18n)}
+            <h3 id=${name} tabindex="-1" lang=${this.i18n.lang}>${this.t(`article.${name}`)}</h3>
+            ${drawBlocks(blocks, this.i18n)}
           </section>`,
       );
   }
@@ -143,14 +245,16 @@ export class ArticleView extends SportelloElement {
   #checked({ updated, verifyBy }: Article) {
     const today = new Date().toISOString().slice(0, 10);
     return verifyBy < today
-      ? html`<p class="notice warning">${this.t('article.stale', { date: formatDate(verifyBy, this.i18n) })}</p>`
-      : html`<p>${this.t('article.checked', { date: formatDate(updated, this.i18n) })}</p>`;
+      ? html`<p class="notice warning" lang=${this.i18n.lang}>
+          ${this.t('article.stale', { date: formatDate(verifyBy, this.i18n) })}
+        </p>`
+      : html`<p lang=${this.i18n.lang}>${this.t('article.checked', { date: formatDate(updated, this.i18n) })}</p>`;
   }
 
   #sources(sources: readonly Link[]) {
     if (sources.length === 0) return nothing;
     return html`<div>
-      <strong>${this.t('article.sources')}</strong>
+      <strong lang=${this.i18n.lang}>${this.t('article.sources')}</strong>
       <ul class="sources">
         ${sources.map(({ label, href }) => html`<li>${drawLink(href, label, this.i18n)}</li>`)}
       </ul>

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Block, Inline } from '../../protocol/article.ts';
 import type { I18n } from '../core/i18n.ts';
 import { unreachable } from '../core/unreachable.ts';
+import { FollowEvent } from './events.ts';
 import { drawLink } from './link.ts';
 
 /** Draws the tree an article travels as. */
@@ -43,8 +44,17 @@ export function drawInline(pieces: readonly Inline[], i18n: I18n): TemplateResul
         return html`<em>${drawInline(piece.children, i18n)}</em>`;
       case 'link':
         return drawLink(piece.href, drawInline(piece.children, i18n), i18n);
+      case 'article':
+        return drawReference(piece, i18n);
       default:
         return unreachable(piece);
     }
   });
+}
+
+/** A button that looks like a link: it leads within the panel, and has no address of its own. */
+function drawReference({ id, section, children }: Extract<Inline, { type: 'article' }>, i18n: I18n): TemplateResult {
+  const follow = ({ currentTarget }: Event): void =>
+    void (currentTarget as HTMLElement).dispatchEvent(new FollowEvent(id, section));
+  return html`<button class="reference" type="button" @click=${follow}>${drawInline(children, i18n)}</button>`;
 }

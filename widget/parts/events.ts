@@ -1,4 +1,6 @@
+import type { SectionName } from '../../protocol/article.ts';
 import type { Service } from '../../protocol/conversation.ts';
+import type { FeedbackWhy } from '../../protocol/feedback.ts';
 
 /** What the shared parts tell their surroundings. All of them bubble and cross shadow roots. */
 abstract class PartEvent<Detail> extends CustomEvent<Detail> {
@@ -55,6 +57,22 @@ export class ChooseEvent extends PartEvent<{ article: string }> {
   }
 }
 
+/** A reference from one article to another, or to a section, was followed. */
+export class FollowEvent extends PartEvent<{ article: string; section: SectionName | undefined }> {
+  static readonly type = 'sportello-follow';
+  constructor(article: string, section?: SectionName) {
+    super(FollowEvent.type, { article, section });
+  }
+}
+
+/** Somebody said whether an answer was of use, and perhaps why not. */
+export class HelpfulEvent extends PartEvent<{ useful: boolean; why: FeedbackWhy | undefined }> {
+  static readonly type = 'sportello-helpful';
+  constructor(useful: boolean, why?: FeedbackWhy) {
+    super(HelpfulEvent.type, { useful, why });
+  }
+}
+
 /** A way to a person was chosen. */
 export class ChannelEvent extends PartEvent<{ service: Service }> {
   static readonly type = 'sportello-channel';
@@ -71,6 +89,8 @@ declare global {
     'sportello-pending': PendingEvent;
     'sportello-ask': AskEvent;
     'sportello-choose': ChooseEvent;
+    'sportello-follow': FollowEvent;
+    'sportello-helpful': HelpfulEvent;
     'sportello-channel': ChannelEvent;
   }
 }

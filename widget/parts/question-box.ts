@@ -53,7 +53,15 @@ export class QuestionBox extends SportelloElement {
       }
     `,
   ];
-  static override properties = { search: { attribute: false }, topics: { attribute: false }, list: { state: true } };
+  static override properties = {
+    label: { attribute: false },
+    search: { attribute: false },
+    topics: { attribute: false },
+    list: { state: true },
+  };
+
+  /** What stands above the box, if not the usual. */
+  declare label: string | undefined;
 
   /** Fetches the engine. */
   declare search: () => Promise<Search>;
@@ -82,7 +90,7 @@ export class QuestionBox extends SportelloElement {
   protected override render() {
     const { list } = this;
     return html`<form role="search" class="field" @submit=${this.#submit}>
-      <label for="question">${this.t('search.label')}</label>
+      <label for="question">${this.label ?? this.t('search.label')}</label>
       <div class="box">
         <input
           id="question"
@@ -94,7 +102,7 @@ export class QuestionBox extends SportelloElement {
           aria-activedescendant=${list?.activeId ?? nothing}
           autocomplete="off"
           enterkeyhint="search"
-          maxlength=${LIMITS.searchText}
+          maxlength=${LIMITS.messageText}
           @focus=${this.#fetchList}
           @input=${this.#type}
           @keydown=${(event: KeyboardEvent) => event.isComposing || list?.handleKey(event)}

@@ -1,4 +1,5 @@
 import type { Article } from '../../protocol/article.ts';
+import type { Language } from '../../protocol/conversation.ts';
 import { plainText } from './plain-text.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -13,6 +14,8 @@ const FIELDS = {
 } as const;
 type Field = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as Field[];
+
+const LANGUAGES: readonly Language[] = ['it', 'en'];
 
 /** BM25's k1: how soon the second match of a word stops adding. */
 const SATURATION = 1.2;
@@ -39,26 +42,39 @@ export interface ArticleIndex {
   words: ReadonlySet<string>;
 }
 
-export function createArticleIndex(articles: readonly Article[]): ArticleIndex {
+/**
+ * Articles of one id are one article in several languages: it is found by the words of each, and shown as the first of
+ * them given.
+ */
+export function createArticleIndex(versions: readonly Article[]): ArticleIndex {
   const words = new Set<string>();
-  const fields = articles.map((article) => stemsByField(article, words));
-  const averages = averageLengths(fields);
+  const numbers = new Map<string, number>();
+  for (const { id } of versions) if (!numbers.has(id)) numbers.set(id, numbers.size);
+  const numberOf = ({ id }: Article): number => numbers.get(id) ?? 0;
+  const articles: Article[] = [];
+  for (const version of versions) articles[numberOf(version)] ??= version;
   const matches = new Map<string, Map<number, number>>();
-  fields.forEach((field, number) => {
-    for (const [word, frequency] of weighted(field, averages)) {
-      const found = matches.get(word) ?? new Map<number, number>();
-      matches.set(word, found.set(number, frequency / (SATURATION + frequency)));
+  for (const lang of LANGUAGES) {
+    const spoken = versions.filter((version) => version.lang === lang);
+    const fields = spoken.map((version) => ({ number: numberOf(version), stems: stemsByField(version, words) }));
+    const averages = averageLengths(fields.map(({ stems }) => stems));
+    for (const { number, stems } of fields) {
+      for (const [word, frequency] of weighted(stems, averages)) {
+        const found = matches.get(word) ?? new Map<number, number>();
+        const match = frequency / (SATURATION + frequency);
+        matches.set(word, found.set(number, Math.max(found.get(number) ?? 0, match)));
+      }
     }
-  });
+  }
   const weightOfSpread = (spread: number): number => Math.log(1 + (articles.length - spread + 0.5) / (spread + 0.5));
   const weightOf = (word: string): number => weightOfSpread(matches.get(word)?.size ?? 0);
   const askings: Asking[] = [];
   const askingsWith = new Map<string, number[]>();
-  articles.forEach((article, number) => {
-    for (const text of [article.title, ...article.variants]) {
-      const stems = new Set(stemsOf(text));
+  versions.forEach((version) => {
+    for (const text of [version.title, ...version.variants]) {
+      const stems = new Set(stemsOf(text, version.lang));
       for (const word of stems) addTo(askingsWith, word, askings.length);
-      askings.push({ article: number, mass: [...stems].reduce((sum, word) => sum + weightOf(word), 0) });
+      askings.push({ article: numberOf(version), mass: [...stems].reduce((sum, word) => sum + weightOf(word), 0) });
     }
   });
   const nowhere: ReadonlyMap<number, number> = new Map();
@@ -81,18 +97,19 @@ export function addTo<Key>(lists: Map<Key, number[]>, key: Key, number: number):
   else list.push(number);
 }
 
-function stemsOf(text: string, words?: Set<string>): string[] {
-  const telling = tokenise(text).flatMap(({ word }) => (isStopWord(word, 'it') ? [] : [word]));
+function stemsOf(text: string, lang: Language, words?: Set<string>): string[] {
+  const telling = tokenise(text).flatMap(({ word }) => (isStopWord(word, lang) ? [] : [word]));
   for (const word of telling) words?.add(word);
-  return telling.map(stem);
+  return telling.map((word) => stem(word, lang));
 }
 
 function stemsByField(article: Article, words: Set<string>): Record<Field, string[]> {
+  const read = (text: string): string[] => stemsOf(text, article.lang, words);
   return {
-    title: stemsOf(article.title, words),
-    variants: article.variants.flatMap((variant) => stemsOf(variant, words)),
-    summary: stemsOf(plainText(article.summary), words),
-    body: article.sections.flatMap(({ blocks }) => stemsOf(plainText(blocks), words)),
+    title: read(article.title),
+    variants: article.variants.flatMap(read),
+    summary: read(plainText(article.summary)),
+    body: article.sections.flatMap(({ blocks }) => read(plainText(blocks))),
   };
 }
 

@@ -1,3 +1,5 @@
+import { NOTHING, patterns } from './emergency-patterns.ts';
+
 /**
  * How people say that somebody is in danger: in Italian, in Roman dialect, in the telegraphic Italian of many signers,
  * in English and Romanian. One pattern a line, on folded words (no capitals, accents, apostrophes): `*` ends a word
@@ -6,7 +8,7 @@
  * `now` counts whatever stands around it; `signs` unless they are said to be long past; `names` of illnesses and crimes
  * only where nothing in the text is office business.
  */
-interface Signal {
+export interface Signal {
   kind: EmergencyKind;
   now: RegExp;
   signs: RegExp;
@@ -14,16 +16,6 @@ interface Signal {
 }
 
 export type EmergencyKind = 'health' | 'self-harm' | 'violence' | 'danger' | 'fire' | 'gas' | 'poison';
-
-const NOTHING = /(?!)/;
-
-function patterns(lines: string): RegExp {
-  const alternatives = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().replaceAll('*', '\\S*').replaceAll(' … ', '(?: \\S+){0,3} '));
-  return new RegExp(` (?:${alternatives.join('|')})(?= )`);
-}
 
 /** In this order: who wants to die needs other words than who is bleeding. */
 export const SIGNALS: Signal[] = [
@@ -295,6 +287,9 @@ export const BUSINESS = patterns(`
   (analis*|metro|autobus|treno|superbollo|sito|portale|spid|fila|coda|cittadin*|govern*|spese|job|department)
   (uffici*|divieto|licenz*|ztl|porto d armi|aereo|normativ*|requisit*|iscri*|iscrizion*)
   (disinfest*|antiincendio|antincendio|estintor*|rilevator*|numero verde|ufficio|permess*|document*|fattur*|auto a gas)
+  (bollo|bolli|contrassegno|voucher|buono sport|tessera|tesserino|carta d identita|residenza|codice|scelgo|scegliere|sceglie|cambiare medico|cambio medico)
+  (diritto|spetta|richied*|chiedo|rilascio|rilascia|indennizz*|danni|verbale|copia|sanzion*|conviene|vietat*|obbligator*|derattizz*|normativa|scad*|annuale|cimitero|loculo|eredi|defunt*|successione|testamento|donazione|donar*|numero|informazion*|sapere se|che numero|gratuito|gratis|sconti|ridott*|mensile|reclamo|segnal*|riabilit*|fisioterap*|patologia|cronic*|intolleranz*|allergolog*|psicolog*|psichiatr*|neurolog*|cardiolog*|pneumolog*|ortoped*|dentist*|chirurg*|holter|risonanza|ecg|eco|tac|agenda|spostare|rinvi*|asl|cup|recup|fse|fascicolo|isee|sirgat|cotral|atac|concerto|vaccin*|igiene|referti|impianto gas|revision*|installa*|montare|comprare|acquist*|vendere|rottam*|demol*|furto|rubat* ieri|denuncia|mesi scorsi|sospett*|prove)
+  (entitled|renew*|waiting list|register|apply|free for|insurance|scan|where do i|how do i|how much|tourists|droit|exoneration|rendez vous|derecho|exencion|cita|abono|drept|cum schimb|reinnoi*|scutit*)
   (appointment|booking|book|exemption|refund|insurance|certificate|form|visit|prescription|fee|cost|price)
   (programare|asigurare|certificat|formular|scutire)
 `);
@@ -303,7 +298,14 @@ export const BUSINESS = patterns(`
 export const LONG_AGO = patterns(`
   (anno|mese|settimana|estate|inverno) scors*
   (anni|mesi|settimane|tempo) fa
-  (da|per) (anni|mesi|tempo|sempre)
+  (da|per) (anni|mesi|tempo|sempre|qualche (anno|mese)|un anno|n anno|alcuni (anni|mesi)|molti anni|tanti anni|una vita|sempre|piccol*|giovane|bambin*)
+  (ogni tanto|a volte|qualche volta|spesso|ogni inverno|ogni anno|ogni primavera|l anno scorso|anno passato|l altro (anno|giorno|inverno|mese)|l artr* (anno|giorno|inverno)|ieri|ier|giorni fa|settimane fa|il mese scorso|la settimana scorsa|tempo addietro|in passato|passato|vecchi[oa]|all epoca|da ragazz[oa]|guarit*|ormai passat*|gia risolt*|operat* al|in pensione)
+  (a|da|in|di|nel mese di|lo scorso) (gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|natale|pasqua|ferragosto|capodanno)
+  (due|tre|quattro|cinque|sei|sette|otto|dieci|venti|trenta|molti|tanti|pochi|diversi|alcuni|un|una|\\d+) (ann[oi]|mes[ei]|settiman[ae]|giorni) (fa|or sono|addietro|prima)
+  (19|20)\\d\\d
+  (last (year|month|week|summer|winter|night s)|years ago|months ago|weeks ago|days ago|in the past|used to|since (19|20)|when i was|yesterday)
+  (hace (un|dos|tres|anos|meses|\\d+)|el ano pasado|el mes pasado|ano pasado|il y a (un|deux|trois|des|\\d+)|l annee derniere|le mois dernier|acum (un|doi|trei|\\d+) (an|ani|luni|luna)|anul trecut|luna trecuta)
+  (dopo|after|post|apres|despues de|dupa) (un|un |il|l|lo|la|a|an|the)? ?(ictus|infarto|incidente|aborto|intervento|operazione|trapianto|avc|stroke|accident|heart attack|coma|frattura|caduta)
   (nel|del|dal) (19|20)*
   (last|years|months|weeks) (year|month|week|ago)
   (ani|luni) in urma

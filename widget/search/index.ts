@@ -1,18 +1,20 @@
 import type { Knowledge } from '../../protocol/article.ts';
-import type { Language } from '../../protocol/conversation.ts';
+import { wordsForAges } from './ages.ts';
 import { createArticleIndex } from './article-index.ts';
-import { decide, type Certainty } from './decide.ts';
+import { decide, DECISION_TUNING, type Certainty, type DecisionTuning } from './decide.ts';
 import { findEmergency, type Emergency } from './emergency.ts';
-import { detectLanguage } from './language.ts';
+import { detectLanguage, type QuestionLanguage } from './language.ts';
 import { createLexicon } from './lexicon.ts';
-import { readQuestion, type Vocabulary } from './question.ts';
-import { rank } from './rank.ts';
+import { findParts } from './parts.ts';
+import { QUESTION_TUNING, readQuestion, type QuestionTuning, type Vocabulary } from './question.ts';
+import { rank, RANK_TUNING, type Ranked, type RankTuning } from './rank.ts';
 import { createSpeller } from './spelling.ts';
 import { SMALL_WORDS } from './stop-words.ts';
 import { suggest, type Suggestion } from './suggest.ts';
 import { tokenise } from './tokens.ts';
 
 export type { Emergency, EmergencyContact, EmergencyKind } from './emergency.ts';
+export type { QuestionLanguage } from './language.ts';
 export type { Suggestion } from './suggest.ts';
 
 /**
@@ -27,12 +29,22 @@ export interface Hit {
   score: number;
 }
 
+/** One of several questions in a message. */
+export interface Part {
+  question: string;
+  lang: QuestionLanguage;
+  decision: Certainty;
+  hits: Hit[];
+}
+
 export interface SearchAnswer {
   decision: Decision;
   /** The question's language, as far as it can be told. */
-  lang: Language;
+  lang: QuestionLanguage;
   /** Best first, at most five; empty with `none`. */
   hits: Hit[];
+  /** What was found for each question, when there are several in the message; else empty. */
+  parts: Part[];
   /** Not null exactly when the decision is `emergency`. */
   emergency: Emergency | null;
 }
@@ -53,30 +65,69 @@ const READ_FOR_EMERGENCY = 20_000;
 /** A hit with less than this share of the first one's score is no candidate. */
 const WORTH_SHOWING = 0.3;
 
-/** Reads the whole knowledge once (some milliseconds); asking is then cheap. */
-export function createSearch(knowledge: Knowledge): Search {
-  const index = createArticleIndex(knowledge.articles);
+/** What can be turned and, for measuring, turned off. */
+export type Tuning = QuestionTuning & RankTuning & DecisionTuning & { parts: boolean };
+export const TUNING: Tuning = { ...QUESTION_TUNING, ...RANK_TUNING, ...DECISION_TUNING, parts: true };
+
+/**
+ * Reads the whole knowledge once (some milliseconds); asking is then cheap. Further knowledge says the same in other
+ * languages: an article is found by the words of all of them, whatever language one reads.
+ */
+export function createSearch(knowledge: Knowledge, ...others: Knowledge[]): Search {
+  return createTunedSearch(TUNING, knowledge, ...others);
+}
+
+/** The engine with other values: the benchmark's, to show what each part is for. */
+export function createTunedSearch(tuning: Tuning, knowledge: Knowledge, ...others: Knowledge[]): Search {
+  const index = createArticleIndex([knowledge, ...others].flatMap(({ articles }) => articles));
   const lexicon = createLexicon(knowledge.lexicon);
   const speller = createSpeller([...index.words, ...lexicon.words, ...SMALL_WORDS]);
-  const vocabulary: Vocabulary = { index, lexicon, speller };
-  return {
-    ask(question) {
-      const tokens = tokenise(shorten(question));
-      const lang = detectLanguage(tokens);
-      const emergency = findEmergency(tokenise(question.slice(0, READ_FOR_EMERGENCY)));
-      const slots = readQuestion(tokens, lang, vocabulary);
-      const ranked = rank(slots, index);
-      const certainty = decide(ranked, slots);
-      const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
-      const worth = certainty === 'none' ? [] : ranked.filter(({ score }) => score >= least).slice(0, MOST_HITS);
-      const hits = worth.flatMap(({ article, score }) => {
+  const vocabulary: Vocabulary = { index, lexicon, speller, tuning };
+
+  function toHits(ranked: Ranked[]): Hit[] {
+    const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
+    return ranked
+      .filter(({ score }) => score >= least)
+      .slice(0, MOST_HITS)
+      .flatMap(({ article, score }) => {
         const id = index.articles[article]?.id;
         return id === undefined ? [] : [{ id, score: Math.round(score * 1000) / 1000 }];
       });
-      return { decision: emergency === null ? certainty : 'emergency', lang, hits, emergency };
+  }
+
+  return {
+    ask(question) {
+      const text = shorten(question);
+      const tokens = tokenise(text);
+      const lang = detectLanguage(tokens, text);
+      const emergency = findEmergency(tokenise(question.slice(0, READ_FOR_EMERGENCY)));
+      const aged = tuning.ages ? `${text} ${wordsForAges(text)}`.trim() : text;
+      const slots = readQuestion(tokenise(aged), lang, vocabulary);
+      const ranked = rank(slots, index, tuning);
+      const certainty = decide(ranked, slots, tuning);
+      const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, vocabulary, tuning) : [];
+      const parts = several.map((part): Part => ({
+        question: part.text,
+        lang,
+        decision: decide(part.ranked, part.slots, tuning),
+        hits: toHits(part.ranked),
+      }));
+      const hits = certainty === 'none' ? [] : firstOfEach(parts, toHits(ranked));
+      return { decision: emergency === null ? certainty : 'emergency', lang, hits, parts, emergency };
     },
     suggest: (typed, limit = SUGGESTIONS) => suggest(shorten(typed), limit, vocabulary),
   };
+}
+
+/**
+ * The best for the message as a whole, then what answers each part, then the rest; no hit scores less than a later one.
+ */
+function firstOfEach(parts: Part[], hits: Hit[]): Hit[] {
+  const firsts = [...hits.slice(0, 1), ...parts.flatMap((part) => part.hits.slice(0, 1)), ...hits];
+  const byId = new Map(firsts.toReversed().map((hit) => [hit.id, hit]));
+  const order = [...new Set(firsts.map(({ id }) => id))].slice(0, MOST_HITS);
+  const all = order.flatMap((id) => byId.get(id) ?? []);
+  return all.map(({ id }, at) => ({ id, score: Math.max(...all.slice(at).map(({ score }) => score)) }));
 }
 
 function shorten(text: string): string {

@@ -1,9 +1,10 @@
-import type { Language } from '../../protocol/conversation.ts';
 import type { ArticleIndex } from './article-index.ts';
+import { inItalian } from './dialect.ts';
+import type { QuestionLanguage } from './language.ts';
 import type { Lexicon, Phrase } from './lexicon.ts';
 import type { Speller } from './spelling.ts';
 import { stem } from './stem.ts';
-import { isEverydayWord, isQuestionWord, isStopWord } from './stop-words.ts';
+import { isEverydayWord, isQuestionWord, isStopWord, questionWordOf } from './stop-words.ts';
 import type { Token } from './tokens.ts';
 
 /** One way in which an article may say what a piece of the question says. */
@@ -17,33 +18,63 @@ export interface Alternative {
 export interface Slot {
   /** Those that occur in the articles; none when no article can say it. */
   alternatives: Alternative[];
-  /** How much it may count: 1 for a plain word, less for one that only hints. */
+  /** How much it may count: 1 for a plain word, less for one that only hints, more for what is known to be elsewhere. */
   share: number;
+  /** It only hints at what is asked. */
+  hint: boolean;
+  /** How many words of the question it holds. */
+  words: number;
 }
 
 export interface Vocabulary {
   index: ArticleIndex;
   lexicon: Lexicon;
   speller: Speller;
+  tuning: QuestionTuning;
 }
 
-const SYNONYM_TRUST = 0.8;
-/** How, when, how much: they point to a part of an answer rather than to the answer. */
-const QUESTION_WORD_SHARE = 0.3;
-const EVERYDAY_SHARE = 0.5;
+export interface QuestionTuning {
+  synonymTrust: number;
+  /** How, when, how much: they point to a part of an answer rather than to the answer. */
+  questionWordShare: number;
+  everydayShare: number;
+  /** What editors know to be answered elsewhere weighs more than a word nobody knows. */
+  outsideShare: number;
+  /** A word of another language that nobody knows: our lists of theirs are short. */
+  foreignShare: number;
+  dialect: boolean;
+  spelling: boolean;
+  ages: boolean;
+}
+
+export const QUESTION_TUNING: QuestionTuning = {
+  synonymTrust: 0.8,
+  questionWordShare: 0.4,
+  everydayShare: 0.6,
+  outsideShare: 2.5,
+  foreignShare: 0.6,
+  dialect: true,
+  spelling: true,
+  ages: true,
+};
+
 /** A story may be long; only so many different words are weighed at each end of it. */
 const MOST_WORDS = 40;
+const DIALECT_TRUST = 0.95;
 
 interface Heard {
   stem: string;
   trust: number;
   share: number;
+  /** It only hints: where no article has it, it tells nothing. */
+  hint: boolean;
 }
 
 /** What the question asks for, word by word, synonyms and slips resolved against what the articles can say. */
-export function readQuestion(tokens: Token[], lang: Language, vocabulary: Vocabulary): Slot[] {
-  const words = [...new Set(tokens.map(({ word }) => word))].filter((word) => !isStopWord(word, lang));
-  const heard = distinct(bothEnds(words).flatMap((word) => hear(word, lang, vocabulary)));
+export function readQuestion(tokens: Token[], lang: QuestionLanguage, vocabulary: Vocabulary): Slot[] {
+  const words = [...new Set(tokens.map(({ word }) => word))];
+  const telling = words.filter((word) => questionWordOf(word, lang) !== undefined || !isStopWord(word, lang));
+  const heard = distinct(bothEnds(telling).flatMap((word) => hear(word, lang, vocabulary)));
   const stems = heard.map((one) => one.stem);
   const slots: Slot[] = [];
   for (let at = 0; at < heard.length;) {
@@ -56,20 +87,47 @@ export function readQuestion(tokens: Token[], lang: Language, vocabulary: Vocabu
   return slots;
 }
 
-function hear(word: string, lang: Language, { index, lexicon, speller }: Vocabulary): Heard[] {
-  if (isStopWord(word, lang)) return []; // what a slip was meant for may be one
-  const own = stem(word);
-  const share = shareOf(word);
-  const known = share < 1 || index.has(own) || lexicon.knows(own);
-  const meant = known ? null : speller.correct(word);
-  if (meant === null) return [{ stem: own, trust: 1, share }];
-  const meaning = hear(meant.word, lang, { index, lexicon, speller: { correct: () => null } });
+function hear(word: string, lang: QuestionLanguage, vocabulary: Vocabulary): Heard[] {
+  const { speller, tuning } = vocabulary;
+  const questionWord = questionWordOf(word, lang);
+  if (questionWord !== undefined)
+    return [{ stem: stem(questionWord), trust: 1, share: tuning.questionWordShare, hint: true }];
+  const known = hearKnown(word, lang, vocabulary);
+  if (known !== null) return known;
+  if (tuning.dialect && lang === 'it') {
+    for (const form of inItalian(word)) {
+      const meaning = hearKnown(form, lang, vocabulary);
+      if (meaning !== null) return meaning.map((one) => ({ ...one, trust: DIALECT_TRUST }));
+    }
+  }
+  const meant = tuning.spelling ? speller.correct(word) : null;
+  const meaning = meant === null ? null : hearKnown(meant.word, lang, vocabulary);
+  if (meant === null || meaning === null) {
+    const share = shareOf(word, vocabulary) * (lang === 'it' ? 1 : tuning.foreignShare);
+    return [{ stem: stem(word, stemLanguage(lang)), trust: 1, share, hint: isHint(word) }];
+  }
   return meaning.map((one) => ({ ...one, trust: one.trust * meant.trust }));
 }
 
-function shareOf(word: string): number {
-  if (isQuestionWord(word)) return QUESTION_WORD_SHARE;
-  return isEverydayWord(word) || /^\d+$/.test(word) ? EVERYDAY_SHARE : 1;
+/** Null for a word that neither articles nor lexicon have; nothing for a small word. */
+function hearKnown(word: string, lang: QuestionLanguage, vocabulary: Vocabulary): Heard[] | null {
+  const { index, lexicon } = vocabulary;
+  if (isStopWord(word, lang)) return [];
+  const share = shareOf(word, vocabulary);
+  const forms = [stem(word, stemLanguage(lang)), stem(word)];
+  const own = forms.find((form) => index.has(form) || lexicon.knows(form));
+  const hint = isHint(word);
+  if (own !== undefined) return [{ stem: own, trust: 1, share, hint }];
+  return hint ? [{ stem: stem(word), trust: 1, share, hint }] : null;
+}
+
+const stemLanguage = (lang: QuestionLanguage): 'it' | 'en' => (lang === 'en' ? 'en' : 'it');
+
+const isHint = (word: string): boolean => isQuestionWord(word) || isEverydayWord(word) || /^\d+$/.test(word);
+
+function shareOf(word: string, { tuning }: Vocabulary): number {
+  if (isQuestionWord(word)) return tuning.questionWordShare;
+  return isHint(word) ? tuning.everydayShare : 1;
 }
 
 /** The beginning and the end: the question stands at either. */
@@ -84,13 +142,16 @@ function distinct(heard: Heard[]): Heard[] {
 }
 
 /** Null for hints that no article uses: they neither help nor hinder. */
-function slotOf(heard: Heard[], { index, lexicon }: Vocabulary): Slot | null {
+function slotOf(heard: Heard[], { index, lexicon, tuning }: Vocabulary): Slot | null {
   const phrase = heard.map((one) => one.stem);
+  if (lexicon.isOutside(phrase))
+    return { alternatives: [], share: tuning.outsideShare, hint: false, words: heard.length };
   const trust = Math.min(...heard.map((one) => one.trust));
   const share = Math.max(...heard.map((one) => one.share));
   const alternatives = [
     { stems: phrase, trust },
-    ...lexicon.alike(phrase).map((stems) => ({ stems, trust: trust * SYNONYM_TRUST })),
+    ...lexicon.alike(phrase).map((stems) => ({ stems, trust: trust * tuning.synonymTrust })),
   ].filter(({ stems }) => stems.every((one) => index.has(one)));
-  return alternatives.length === 0 && share < 1 ? null : { alternatives, share };
+  const hint = heard.every((one) => one.hint);
+  return alternatives.length === 0 && hint ? null : { alternatives, share, hint, words: heard.length };
 }

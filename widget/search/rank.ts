@@ -17,21 +17,27 @@ interface Weighed {
   matches: Map<number, number>;
 }
 
-const COVER_SHARE = 0.55;
-/** Mass beyond this counts a third: nobody's story is told whole by an article. */
-const STORY_MASS = 12;
+export interface RankTuning {
+  /** How much the words count that an article has, against how alike it is to one asking. */
+  coverShare: number;
+  /** Mass beyond this counts a third: nobody's story is told whole by an article. */
+  storyMass: number;
+}
+
+export const RANK_TUNING: RankTuning = { coverShare: 0.45, storyMass: 12 };
 
 /** Best first; equal scores keep the articles' order. */
-export function rank(slots: Slot[], index: ArticleIndex): Ranked[] {
+export function rank(slots: Slot[], index: ArticleIndex, tuning: RankTuning = RANK_TUNING): Ranked[] {
+  const { coverShare, storyMass } = tuning;
   const weighed = slots.map((slot) => weigh(slot, index));
   const total = weighed.reduce((sum, { mass }) => sum + mass, 0);
   if (total === 0) return [];
-  const asked = total <= STORY_MASS ? total : STORY_MASS + (total - STORY_MASS) / 3;
+  const asked = total <= storyMass ? total : storyMass + (total - storyMass) / 3;
   const alike = likeness(weighed, index, asked);
   return [...coverage(weighed)]
     .map(([article, covered]) => ({
       article,
-      score: COVER_SHARE * Math.min(1, covered / asked) + (1 - COVER_SHARE) * (alike.get(article) ?? 0),
+      score: coverShare * Math.min(1, covered / asked) + (1 - coverShare) * (alike.get(article) ?? 0),
     }))
     .sort((a, b) => b.score - a.score || a.article - b.article);
 }

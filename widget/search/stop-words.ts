@@ -1,4 +1,5 @@
-import type { Language } from '../../protocol/conversation.ts';
+import type { QuestionLanguage } from './language.ts';
+import { FOREIGN } from './stop-words-foreign.ts';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -41,27 +42,76 @@ const COMMON = words(`
   vedo venire vengo vero visto vita vivere vivo volere volta volte zia zio
   domenica lunedi martedi mercoledi giovedi venerdi pomeriggio gennaio febbraio marzo aprile maggio giugno luglio agosto
   settembre ottobre novembre dicembre bimba bimbo nipote fija fijo suocera suocero cugino vicino ragioni motivo credevo
+  abbastanza abitare accanto accordo addirittura aiutare aiuta allucinante alto altrove amica amici andare andata andato
+  antica arriva arrivano arrivata arrivo ascoltare aspettato assurdo attento aula avanti avuto avviso babbo bagno banco
+  basta basso bella bello bene benissimo bisnonno bravissimo brutta brutto buttare calda calma cambiata cambiato
+  camera capita capitato cara caro carina caso causa cena cento centinaia cerca cercato chiamata chiaro chiedendo
+  chiesto chissa cinquanta colazione collega colleghi colpa combinato combinare cominciare comincia compagna compagno
+  compleanno comunale confusa confuso conosce conosco conoscente considerare consiglia consigliato consigli contento
+  continua contrario convinta convinto coppia coraggio corsa corso credere cucina cugina cui curioso davanti davvero
+  decidere deciso dentro destra detta dietro difficile diretto direttamente disperata disperato diventato divano
+  diversi diverse domanda domandare dormire dubbio dura duro eccetera ecco effetti entrambi entrare entrata entrato
+  errore escono estate evitare facendo facile fame fatica ferma fermo fianco fidanzato fila finalmente finire finita
+  finito forse forte forza freddo fresca fretta fronte funzionare furbo fuori gentile gentili giornale giorno giro
+  giusta giusto gruppo guarda guardare guardato idea immagino impazzire impegno importante impossibile incontrare
+  incredibile informazione informazioni inizio insomma intanto intera intero inutile invece inverno lascia lasciato
+  leggere leggo letta lettera lontana lontano luogo maestra magari malata male maniera mangiare mano manca
+  marciapiede massimo matta matto mattino mille minuti minuto mondo morta muro nemmeno nervoso normale normalmente
+  nuora genero cognato cognata notizia numero occhi occhio occupato odio ognuno ognuna onesto oppure ordine orecchio
+  ottima ottimo pacchetto pace parenti parlando parlato particolare parto passa passano passare paura pazienza
+  pensa pensando pensato pensiero perfetto periodo peggio perdita persa pezzo piacere piano piedi pieno pioggia
+  pomeriggi porta portato portata posto posti povera povero precedente preferisco preoccupata preoccupato preferire
+  presso presente primi probabilmente pronta pronto proposito prossima prossimi pulito qualsiasi qualunque quattro
+  quindici quotidiano racconta raccontato raccontare ragione rapido recente recentemente resta restare resto ricordare
+  riesce riescono rimane rimanere rimasta rimasto ringrazio rispetto rischio risolvere ritorno riuscita riuscito
+  roba rumore saluto sai sale salire saltato sanno santo sbaglio scappare scelta schifo scopro scoperto scorsa scorso
+  scritta scuro sede seduta seduto segno seguente seguire sembrava semplice semplicemente sentita sento sera serata
+  settimanale sfortuna sicura signor signori signorina silenzio simile situazione soprattutto sorpresa sorriso sotto
+  spalle spalla spazio speranza spero spesso spiegazione spiegato spiego spinta stamattina stanca stanco stanotte
+  stanza stasera stavo stava stavano strada strade sulla suonare superiore svegliata tale tardi tavola teste testa
+  tipo tirare torno tornata tornato totale tranquilla tranquillo tre treni tutt ufficialmente ultima ultime ultimo
+  ultimi urgente urgenza usato usata usciere uscire uscita vado vecchi vecchie veda vediamo vedova vedovo vedrai
+  veloce velocemente venga venuta venuto verita verso vicina vicini vicinanze viene vuoi vuota vuoto zero
+  marzo ottanta trenta quaranta venti dieci due tre sei sette otto nove undici dodici tredici quattordici mila euro
+  torace schiena ginocchio collo addome pancia gambe gamba braccio braccia piede dente denti seno ndo vota voto
+  regà rega daje ahò ao mortacci ammazza anvedi bono bona boni gnente ignente qualcheduno quarche quarcosa stamane
+  mannaggia boh vabbè vabbe uffa accidenti caspita madonna dio cavolo cacchio diamine
+  sir madam okay ok ciaone pls plz thx grz
   pensavo volevo potrei sembra pare purtroppo appena accorta accorto mente ricordo dimmi vie piglia pija adesso attuale
-  happens happen late tomorrow today yesterday people person long much many still already take using use
 `);
 
-const ENGLISH = words(`
-  a about am an and any are as at be because been but by can could dear did do does don for from get give go good had
-  has have hello help her here hi him his how i if in into is it its just know like may me mr mrs my need no not of on
-  one or our out please she should so some tell than thank thanks that the their them then there they this those to
-  up us very want was we were what when where which while who why will with would yes you your
-`);
-
-const STOP: Record<Language, ReadonlySet<string>> = {
+const STOP: Record<QuestionLanguage, ReadonlySet<string>> = {
+  ...FOREIGN,
   it: new Set(ITALIAN.filter((word) => !QUESTION_WORDS.includes(word))),
-  en: new Set(ENGLISH),
 };
 const QUESTION: ReadonlySet<string> = new Set(QUESTION_WORDS);
 const EVERYDAY: ReadonlySet<string> = new Set(COMMON);
 
-export const isStopWord = (word: string, lang: Language): boolean => STOP[lang].has(word);
+export const isStopWord = (word: string, lang: QuestionLanguage): boolean => STOP[lang].has(word);
 export const isQuestionWord = (word: string): boolean => QUESTION.has(word);
 export const isEverydayWord = (word: string): boolean => EVERYDAY.has(word);
 
 /** All of them, for the speller: a slip in a small word must not become an office word. */
 export const SMALL_WORDS: readonly string[] = [...ITALIAN, ...QUESTION_WORDS, ...COMMON];
+
+const QUESTION_WORD_OF: Record<string, string> = {
+  when: 'quando',
+  where: 'dove',
+  cuando: 'quando',
+  donde: 'dove',
+  cuanto: 'quanto',
+  cuanta: 'quanto',
+  quand: 'quando',
+  combien: 'quanto',
+  cand: 'quando',
+  unde: 'dove',
+  cat: 'quanto',
+  cati: 'quanto',
+  cate: 'quanto',
+};
+/** The Italian question word that one of another language stands for. */
+export const questionWordOf = (word: string, lang: QuestionLanguage): string | undefined =>
+  lang === 'it' ? undefined : QUESTION_WORD_OF[word];
+
+/** Small in any of the other languages. */
+export const isSmallAnywhere = (word: string): boolean => Object.values(FOREIGN).some((small) => small.has(word));

@@ -29,10 +29,13 @@ export function suggest(typed: string, limit: number, vocabulary: Vocabulary): S
   const slots = readQuestion(unfinished === null ? tokens : tokens.slice(0, -1), 'it', vocabulary);
   if (unfinished !== null) {
     const endings = stemsBeginning(unfinished, index);
-    if (endings.length > 0) slots.push({ alternatives: endings.map((one) => ({ stems: [one], trust: 1 })), share: 1 });
+    if (endings.length > 0)
+      slots.push({ alternatives: endings.map((one) => ({ stems: [one], trust: 1 })), share: 1, hint: false, words: 1 });
     else slots.push(...readQuestion([last], 'it', vocabulary));
   }
-  const wanted = new Set(slots.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
+  const wanted = new Set(
+    slots.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => (stems.length === 1 ? stems : []))),
+  );
   return rank(slots, index)
     .slice(0, limit)
     .flatMap(({ article }) => index.articles[article] ?? [])
@@ -47,7 +50,7 @@ export function suggest(typed: string, limit: number, vocabulary: Vocabulary): S
 /** The shortest words first: they are the nearest to what stands there. */
 function stemsBeginning(prefix: string, index: ArticleIndex): string[] {
   const words = [...index.words].filter((word) => word.startsWith(prefix)).sort((a, b) => a.length - b.length);
-  return [...new Set(words.slice(0, ENDINGS).map(stem))];
+  return [...new Set(words.slice(0, ENDINGS).map((word) => stem(word)))];
 }
 
 function marksIn({ title }: Article, wanted: ReadonlySet<string>, unfinished: string | null): [number, number][] {

@@ -1,22 +1,28 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import type { SectionName } from '../../protocol/article.ts';
 import { read } from '../core/visit.ts';
 import { define } from '../parts/element.ts';
-import { drawAnswer, drawPersons } from './reading.ts';
+import type { FollowEvent } from '../parts/events.ts';
+import { drawAnswer, drawPersons, follow } from './reading.ts';
 import { View, viewStyles } from './view.ts';
 
 /** One answer. */
 export class AnswerView extends View {
   static override styles = viewStyles;
-  static override properties = { article: { attribute: false } };
+  static override properties = { article: { attribute: false }, section: { attribute: false } };
 
   /** The article's id. */
   declare article: string;
+  /** Where reading begins, if not at its head. */
+  declare section: SectionName | undefined;
 
   constructor() {
     super();
     this.watch(({ shelf }) => shelf);
     this.watch(({ status }) => status);
     this.watch(({ visit }) => visit);
+    this.watch(({ lisFirst }) => lisFirst);
+    this.watch(({ citizen }) => citizen.model);
   }
 
   protected override render() {
@@ -24,7 +30,7 @@ export class AnswerView extends View {
     if (shelf.value.name !== 'ready') return nothing;
     const { knowledge } = shelf.value;
     const article = knowledge.articles.find(({ id }) => id === this.article);
-    return html`<div class="stack">
+    return html`<div class="stack" @sportello-follow=${(event: FollowEvent) => follow(this.counter, event)}>
       ${
         article
           ? drawAnswer(article, knowledge, this.counter)
@@ -42,7 +48,12 @@ export class AnswerView extends View {
   }
 
   override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('sportello-article')?.focus());
+    void this.updateComplete.then(async () => {
+      const article = this.renderRoot.querySelector('sportello-article');
+      await article?.updateComplete;
+      if (article && this.section) article.showSection(this.section);
+      else article?.focus();
+    });
   }
 }
 

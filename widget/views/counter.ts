@@ -1,5 +1,6 @@
 import type { CitizenCall } from '../core/citizen-call.ts';
 import type { HelpDesk } from '../core/help-desk.ts';
+import type { SearchLog } from '../core/search-log.ts';
 import type { WritableObservable } from '../core/observable.ts';
 
 /** What every view is given: the help desk, and what only a browser has. */
@@ -8,7 +9,9 @@ export interface Counter extends HelpDesk {
   /** Two pictures need more room than text. */
   readonly wide: WritableObservable<boolean>;
   /** Fetches the words of screens that come later. */
-  learn(words: 'reading' | 'end'): Promise<void>;
+  learn(words: 'reading' | 'notices' | 'end'): Promise<void>;
+  /** What is told of questions and answers; fetched when there is first something to tell. */
+  reports(): Promise<SearchLog>;
   /** Says something to those who do not see the screen. */
   say(words: string): void;
   /** Closes the panel; a conversation goes on. */

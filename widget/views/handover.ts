@@ -14,8 +14,12 @@ export class HandoverView extends View {
   static override styles = [
     ...viewStyles,
     css`
-      .lines {
+      .lines,
+      .lines + p {
         margin-top: 8px;
+      }
+
+      .lines {
         padding: 0;
         border: 1px solid var(--sportello-border);
         border-radius: var(--sportello-radius);
@@ -99,6 +103,7 @@ export class HandoverView extends View {
         ${searches.map((text) => this.#line(text, 'searched', text))}
         ${articles.map((id) => this.#line(id, 'read', this.#titleOf(id)))}
       </ul>
+      ${searches.length ? html`<p class="quiet-text">${this.t('handover.kept')}</p>` : nothing}
     </section>`;
   }
 

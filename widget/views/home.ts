@@ -2,9 +2,9 @@ import { css, html, nothing } from 'lit';
 import type { Article, Knowledge } from '../../protocol/article.ts';
 import { channelOrder } from '../core/help-desk.ts';
 import '../parts/channels.ts';
+import { drawChoice } from '../parts/choice.ts';
 import { define } from '../parts/element.ts';
 import type { AskEvent, ChannelEvent, ChooseEvent } from '../parts/events.ts';
-import { icons } from '../parts/icons.ts';
 import '../parts/question-box.ts';
 import { View, viewStyles } from './view.ts';
 
@@ -57,6 +57,8 @@ export class HomeView extends View {
     `,
   ];
 
+  #learnt = false;
+
   constructor() {
     super();
     this.watch(({ shelf }) => shelf);
@@ -70,8 +72,22 @@ export class HomeView extends View {
     const talk = this.#talk();
     return html`<div class="stack">
       <h2 tabindex="-1">${this.t('home.greeting')}</h2>
-      ${lisFirst.value ? talk : nothing} ${this.#search(knowledge)}
+      ${this.#notices()} ${lisFirst.value ? talk : nothing} ${this.#search(knowledge)}
       ${knowledge ? this.#shelf(knowledge) : this.#empty()} ${lisFirst.value ? nothing : talk}
+    </div>`;
+  }
+
+  /** The element and its words come with the first notice there is; the place is there before, so that it is read out. */
+  #notices() {
+    const { status, learn } = this.counter;
+    const desk = status.value.name === 'known' ? status.value.status : undefined;
+    const notices = desk?.notices ?? [];
+    if (notices.length && !this.#learnt) {
+      this.#learnt = true;
+      void Promise.all([learn('notices'), import('../parts/notices.ts')]).then(() => this.requestUpdate());
+    }
+    return html`<div role="status" class="notices">
+      ${desk && notices.length ? html`<sportello-notices .i18n=${this.i18n} .notices=${notices} .now=${desk.now}></sportello-notices>` : nothing}
     </div>`;
   }
 
@@ -93,15 +109,8 @@ export class HomeView extends View {
     return html`${knowledge.lang === this.i18n.lang ? nothing : html`<p>${this.t('home.italianOnly')}</p>`}
       <section>
         <h3>${this.t('home.popular')}</h3>
-        <ul class="choices" lang=${knowledge.lang}>
-          ${popular.map(
-            ({ id, title }) =>
-              html`<li>
-                <button class="choice" @click=${() => this.counter.go({ name: 'answer', article: id })}>
-                  <span>${title}</span>${icons.forward}
-                </button>
-              </li>`,
-          )}
+        <ul class="choices">
+          ${popular.map((article) => drawChoice(article, this.i18n, (id) => this.counter.go({ name: 'answer', article: id })))}
         </ul>
       </section>
       <section>

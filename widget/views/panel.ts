@@ -16,8 +16,8 @@ import { View, viewStyles } from './view.ts';
 const SCREENS: Record<Route['name'], (counter: Counter) => Promise<unknown>> = {
   home: async () => {},
   topic: () => import('./topic.ts'),
-  answer: ({ learn }) => Promise.all([import('./answer.ts'), learn('reading')]),
-  question: ({ learn }) => Promise.all([import('./question.ts'), learn('reading')]),
+  answer: ({ learn }) => Promise.all([import('./answer.ts'), learn('reading'), learn('notices')]),
+  question: ({ learn }) => Promise.all([import('./question.ts'), learn('reading'), learn('notices')]),
   handover: () => import('./talk.ts'),
   'call-check': () => import('./before-call.ts'),
   conversation: () => import('./talk.ts'),
@@ -102,12 +102,18 @@ export class PanelView extends View {
       case 'topic':
         return html`<sportello-topic .i18n=${i18n} .counter=${counter} .topic=${route.topic}></sportello-topic>`;
       case 'answer':
-        return html`<sportello-answer .i18n=${i18n} .counter=${counter} .article=${route.article}></sportello-answer>`;
+        return html`<sportello-answer
+          .i18n=${i18n}
+          .counter=${counter}
+          .article=${route.article}
+          .section=${route.section}
+        ></sportello-answer>`;
       case 'question':
         return html`<sportello-question
           .i18n=${i18n}
           .counter=${counter}
           .question=${route.question}
+          .about=${route.about}
         ></sportello-question>`;
       case 'handover':
         return html`<sportello-handover

@@ -1,47 +1,52 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import type { Knowledge } from '../../protocol/article.ts';
+import type { Article, Knowledge } from '../../protocol/article.ts';
+import { readFollowUp, type FollowUp } from '../core/follow-up.ts';
+import type { Shelf } from '../core/knowledge-shelf.ts';
 import { read, searched } from '../core/visit.ts';
-import type { Emergency, EmergencyContact, SearchAnswer } from '../search/index.ts';
+import { answerLanguageWords } from '../locales/foreign.ts';
+import type { Search } from '../search/index.ts';
 import { define } from '../parts/element.ts';
-import { moreIcons } from '../parts/more-icons.ts';
-import { drawAnswer, drawChoices, drawPersons } from './reading.ts';
+import type { FollowEvent } from '../parts/events.ts';
+import { drawEmergency, emergencyStyles } from './emergency.ts';
+import { drawOutcome } from './outcome.ts';
+import { drawPersons, follow, ignore, isWithPerson } from './reading.ts';
 import { View, viewStyles } from './view.ts';
 
-const MOST_CHOICES = 4;
-const MOST_NEARBY = 2;
+/** A long story is not read out again whole. */
+const QUOTED = 160;
 
 /** What the search makes of a question: the answer, some guesses, or an honest «I did not find it». */
 export class QuestionView extends View {
   static override styles = [
     ...viewStyles,
+    emergencyStyles,
     css`
-      .emergency {
-        display: grid;
-        gap: 12px;
-        border-width: 2px;
-        border-inline-start-width: 6px;
+      .notice > .button {
+        margin-top: 8px;
       }
 
-      .emergency h3 {
-        margin: 0;
-      }
-
-      .emergency svg {
-        color: var(--sportello-danger);
+      .part {
+        gap: 16px;
+        padding-top: 24px;
+        border-top: 1px solid var(--sportello-border);
       }
     `,
   ];
   static override properties = {
     question: { attribute: false },
-    found: { state: true },
+    about: { attribute: false },
+    outcome: { state: true },
     failed: { state: true },
   };
 
   declare question: string;
-  declare found: SearchAnswer | undefined;
+  /** The id of the article that was being read. */
+  declare about: string | undefined;
+  declare outcome: FollowUp | undefined;
   declare failed: boolean;
 
   #asked: Promise<void> = Promise.resolve();
+  #shelf: Shelf | undefined;
 
   constructor() {
     super();
@@ -49,20 +54,28 @@ export class QuestionView extends View {
     this.watch(({ shelf }) => shelf);
     this.watch(({ status }) => status);
     this.watch(({ visit }) => visit);
+    this.watch(({ lisFirst }) => lisFirst);
+    this.watch(({ citizen }) => citizen.model);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('question')) this.#asked = this.#ask(this.question);
+    const shelf = this.counter.shelf.value;
+    const isNew = changed.has('question') || changed.has('about');
+    // Other articles, in another language: the same question may find another answer.
+    const isOther = this.#shelf?.name === 'ready' && shelf.name === 'ready' && this.#shelf !== shelf;
+    this.#shelf = shelf;
+    if (isNew || isOther) this.#asked = this.#ask(this.question, this.about);
   }
 
   protected override render() {
     const { shelf, i18n } = this.counter;
-    const words = i18n.t('question.yours', { question: this.question });
+    const { question } = this;
+    const quoted = question.length > QUOTED ? `${question.slice(0, QUOTED).trim()}…` : question;
+    const words = i18n.t('question.yours', { question: quoted });
     // A sure answer brings its own heading.
-    const yours =
-      this.found?.decision === 'answer'
-        ? html`<p class="quiet-text" tabindex="-1">${words}</p>`
-        : html`<h2 tabindex="-1">${words}</h2>`;
+    const yours = this.#isSure
+      ? html`<p class="quiet-text" tabindex="-1">${words}</p>`
+      : html`<h2 tabindex="-1">${words}</h2>`;
     if (this.failed) {
       return html`<div class="stack">
         ${yours}
@@ -70,10 +83,13 @@ export class QuestionView extends View {
         ${drawPersons(i18n.t('home.talk'), this.counter)}
       </div>`;
     }
-    if (!this.found || shelf.value.name !== 'ready') return html`<div class="stack">${yours}</div>`;
-    const { emergency } = this.found;
-    return html`<div class="stack">
-      ${yours} ${emergency ? this.#emergency(emergency) : nothing} ${this.#outcome(this.found, shelf.value.knowledge)}
+    if (!this.outcome || shelf.value.name !== 'ready') return html`<div class="stack">${yours}</div>`;
+    const { knowledge } = shelf.value;
+    const asked = { question, about: this.#aboutIn(knowledge), outcome: this.outcome };
+    const emergency = this.outcome.name === 'found' ? this.outcome.found.emergency : null;
+    return html`<div class="stack" @sportello-follow=${(event: FollowEvent) => follow(this.counter, event)}>
+      ${yours} ${emergency ? drawEmergency(emergency, i18n) : nothing} ${this.#language(knowledge)}
+      ${drawOutcome(asked, knowledge, this.counter)}
     </div>`;
   }
 
@@ -81,65 +97,87 @@ export class QuestionView extends View {
     void this.#asked.then(() => super.focus());
   }
 
-  async #ask(question: string): Promise<void> {
-    this.found = undefined;
+  get #isSure(): boolean {
+    const { outcome } = this;
+    if (outcome?.name === 'section') return true;
+    return outcome?.found.decision === 'answer' && outcome.found.parts.length < 2;
+  }
+
+  #aboutIn({ articles }: Knowledge): Article | undefined {
+    return articles.find(({ id }) => id === this.about);
+  }
+
+  async #ask(question: string, about: string | undefined): Promise<void> {
+    this.outcome = undefined;
     this.failed = false;
-    const { visit } = this.counter;
+    const { visit, shelf } = this.counter;
     visit.set(searched(visit.value, question));
     try {
-      const engine = await this.counter.search();
-      const found = engine.ask(question);
-      if (question === this.question) this.#show(found);
+      const engine = await this.#engineFor(question);
+      const knowledge = shelf.value.name === 'ready' ? shelf.value.knowledge : undefined;
+      const before = knowledge && this.#aboutIn(knowledge);
+      const outcome: FollowUp = before
+        ? readFollowUp(question, before, engine, knowledge.articles)
+        : { name: 'found', found: engine.ask(question), inContext: false };
+      if (question === this.question && about === this.about) this.#show(outcome);
     } catch {
       this.failed = true;
     }
   }
 
-  #show(found: SearchAnswer): void {
-    const { visit, say, i18n } = this.counter;
-    const [first] = found.hits;
-    this.found = found;
+  /** A question in another language than the screen's is looked for in all of them. */
+  async #engineFor(question: string): Promise<Search> {
+    const { search, searchAll, i18n } = this.counter;
+    const engine = await search();
+    return engine.ask(question).lang === i18n.lang ? engine : searchAll().catch(() => engine);
+  }
+
+  #show(outcome: FollowUp): void {
+    this.outcome = outcome;
     this.scrollTop = 0;
-    if (found.decision === 'answer' && first) visit.set(read(visit.value, first.id));
-    if (found.emergency) say(i18n.t('question.emergency'));
-    else if (found.decision !== 'answer') say(i18n.t(`question.${found.decision}`));
+    if (outcome.name === 'section') return;
+    const { found } = outcome;
+    const { visit, reports } = this.counter;
+    void reports().then((log) => {
+      log.asked(this.question, found);
+      for (const id of answered(found)) visit.set(read(visit.value, id));
+    }, ignore);
+    this.#say(found);
   }
 
-  #outcome({ decision, hits }: SearchAnswer, knowledge: Knowledge) {
+  /** Aloud what the eye sees at once; beside a person the assistant keeps quiet, except of danger. */
+  #say({ emergency, decision, parts }: Extract<FollowUp, { name: 'found' }>['found']): void {
+    const { say, i18n } = this.counter;
+    if (emergency) say(i18n.t('question.emergency'));
+    else if (isWithPerson(this.counter)) return;
+    else if (parts.length > 1) say(i18n.t('question.several', { count: parts.length }));
+    else if (decision !== 'answer') say(i18n.t(`question.${decision}`));
+  }
+
+  /** In the question's own language, where the answer has another one; English is one press away. */
+  #language({ articles }: Knowledge) {
+    if (this.outcome?.name !== 'found') return nothing;
+    const { found } = this.outcome;
+    const first = articles.find(({ id }) => id === found.hits[0]?.id);
     const { i18n } = this.counter;
-    const found = hits.flatMap(({ id }) => knowledge.articles.find((article) => article.id === id) ?? []);
-    const [first, ...others] = found;
-    if (!first) return this.#none();
-    if (decision === 'answer') {
-      const nearby = others.slice(0, MOST_NEARBY).map(({ id }) => id);
-      return drawAnswer(first, knowledge, this.counter, nearby);
-    }
-    return html`${drawChoices(i18n.t('question.unsure'), found.slice(0, MOST_CHOICES), this.counter)}
-    ${drawPersons(i18n.t('answer.notSolved'), this.counter)}`;
-  }
-
-  #none() {
-    const { i18n } = this.counter;
-    return html`<div>
-        <p><strong>${i18n.t('question.none')}</strong></p>
-        <p>${i18n.t('question.noneNext')}</p>
-      </div>
-      ${drawPersons(i18n.t('home.talk'), this.counter)}`;
-  }
-
-  #emergency({ contacts }: Emergency) {
-    return html`<section class="notice danger emergency">
-      <h3>${moreIcons.alert} ${this.t('question.emergency')}</h3>
-      ${contacts.map((contact) => this.#contact(contact))}
-    </section>`;
-  }
-
-  #contact({ name, number, href }: EmergencyContact) {
-    return html`<div>
-      <a class="button danger" href=${href}>${moreIcons.phone} ${this.t(`question.contact.${name}.call`)} ${number}</a>
-      <p class="quiet-text">${this.t(`question.contact.${name}.about`)}</p>
+    if (!first || found.lang === first.lang || found.lang === i18n.lang) return nothing;
+    return html`<div class="notice" lang=${found.lang}>
+      <p>${answerLanguageWords(found.lang, first.lang)}</p>
+      ${
+        i18n.lang === 'en'
+          ? nothing
+          : html`<button class="button small" lang="en" @click=${() => this.counter.changeLanguage('en')}>
+              Read in English
+            </button>`
+      }
     </div>`;
   }
+}
+
+/** The articles that are shown as answers. */
+function answered({ decision, hits, parts }: Extract<FollowUp, { name: 'found' }>['found']): string[] {
+  const sure = parts.length > 1 ? parts : [{ decision, hits }];
+  return sure.flatMap((one) => (one.decision === 'answer' && one.hits[0] ? [one.hits[0].id] : []));
 }
 
 define('sportello-question', QuestionView);

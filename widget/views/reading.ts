@@ -1,17 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Article, Knowledge } from '../../protocol/article.ts';
 import { channelOrder } from '../core/help-desk.ts';
 import { judged } from '../core/visit.ts';
 import '../parts/article.ts';
+import type { Extent } from '../parts/article.ts';
 import '../parts/channels.ts';
-import type { ChannelEvent } from '../parts/events.ts';
-import { icons } from '../parts/icons.ts';
+import { drawChoice } from '../parts/choice.ts';
+import type { AskEvent, ChannelEvent, ChooseEvent, FollowEvent, HelpfulEvent } from '../parts/events.ts';
+import '../parts/helpful.ts';
+import '../parts/question-box.ts';
 import type { Counter } from './counter.ts';
+import { drawNotices } from './notices.ts';
 
 const MOST_RELATED = 5;
 
+/** A person is there: the assistant asks nothing, offers nobody, and answers only what it is asked. */
+export function isWithPerson({ citizen }: Counter): boolean {
+  return citizen.model.value?.state.phase.name === 'live';
+}
+
+/** Shows an answer, from a section on where one is named. */
+export function follow({ go }: Counter, { detail: { article, section } }: FollowEvent): void {
+  go(section ? { name: 'answer', article, section } : { name: 'answer', article });
+}
+
 /**
- * An answer with what belongs under it: was it useful, what else, and the one step to a person.
+ * An answer with what belongs under it: was it useful, what else, a question about it, and the one step to a person.
  *
  * @param nearby ids of articles that may be meant as well
  */
@@ -19,36 +34,40 @@ export function drawAnswer(
   article: Article,
   knowledge: Knowledge,
   counter: Counter,
-  nearby: readonly string[] = [],
+  { nearby = [], extent = 'all' }: { nearby?: readonly string[]; extent?: Extent } = {},
 ): TemplateResult {
   const related = [...new Set([...nearby, ...article.related])]
     .flatMap((id) => knowledge.articles.find((other) => other.id === id) ?? [])
     .slice(0, MOST_RELATED);
-  return html`<sportello-article .i18n=${counter.i18n} .article=${article}></sportello-article>
-    ${drawHelpful(article.id, counter)}
-    ${related.length > 0 ? drawChoices(counter.i18n.t('answer.related'), related, counter) : nothing}
-    ${drawPersons(counter.i18n.t('answer.notSolved'), counter)}`;
+  return html`${drawNotices(counter, article)} ${drawArticle(article, counter, extent)} ${drawHelpful(article, counter)}
+  ${isWithPerson(counter) ? nothing : drawBox(knowledge, counter, article.id, counter.i18n.t('question.follow'))}
+  ${related.length > 0 ? drawChoices(counter.i18n.t('answer.related'), related, counter) : nothing}
+  ${drawPersons(counter.i18n.t('answer.notSolved'), counter)}`;
+}
+
+export function drawArticle(article: Article, counter: Counter, extent: Extent): TemplateResult {
+  return html`<sportello-article
+    .i18n=${counter.i18n}
+    .article=${article}
+    .extent=${extent}
+    .lisFirst=${counter.lisFirst.value}
+  ></sportello-article>`;
 }
 
 /** Questions to choose from, under a heading. */
-export function drawChoices(heading: string, articles: readonly Article[], counter: Counter): TemplateResult {
+export function drawChoices(heading: string, articles: readonly Article[], { i18n, go }: Counter): TemplateResult {
   return html`<section>
     <h3>${heading}</h3>
     <ul class="choices">
-      ${articles.map(
-        ({ id, title, lang }) =>
-          html`<li>
-            <button class="choice" lang=${lang} @click=${() => counter.go({ name: 'answer', article: id })}>
-              <span>${title}</span>${icons.forward}
-            </button>
-          </li>`,
-      )}
+      ${articles.map((article) => drawChoice(article, i18n, (id) => go({ name: 'answer', article: id })))}
     </ul>
   </section>`;
 }
 
 /** The ways to a person, under a heading. */
-export function drawPersons(heading: string, { i18n, status, lisFirst, go }: Counter): TemplateResult {
+export function drawPersons(heading: string, counter: Counter): TemplateResult | typeof nothing {
+  const { i18n, status, lisFirst, go } = counter;
+  if (isWithPerson(counter)) return nothing;
   return html`<section>
     <h3>${heading}</h3>
     <sportello-channels
@@ -60,20 +79,41 @@ export function drawPersons(heading: string, { i18n, status, lisFirst, go }: Cou
   </section>`;
 }
 
-function drawHelpful(article: string, { i18n, visit }: Counter): TemplateResult {
-  const said = visit.value.helpful[article];
-  const answer = (helpful: boolean) => () => visit.set(judged(visit.value, article, helpful));
-  const button = (helpful: boolean, words: string) =>
-    html`<button
-      class="button small ${said === helpful ? 'primary' : ''}"
-      aria-pressed=${said === helpful ? 'true' : 'false'}
-      @click=${answer(helpful)}
-    >
-      ${words}
-    </button>`;
-  return html`<section role="group" aria-labelledby="helpful" class="row">
-    <h3 id="helpful">${i18n.t('answer.helpful')}</h3>
-    ${button(true, i18n.t('answer.yes'))} ${button(false, i18n.t('answer.no'))}
-    <p role="status">${said === undefined ? '' : i18n.t(said ? 'answer.thanksYes' : 'answer.thanksNo')}</p>
-  </section>`;
+/** A box to ask on in; what is asked there is understood with the article it is about, if any. */
+export function drawBox(
+  { topics }: Knowledge,
+  { i18n, search, go }: Counter,
+  about?: string,
+  label?: string,
+): TemplateResult {
+  const ask = ({ detail: { question } }: AskEvent): void =>
+    go(about ? { name: 'question', question, about } : { name: 'question', question });
+  return html`<sportello-question-box
+    .i18n=${i18n}
+    .label=${label}
+    .search=${search}
+    .topics=${new Map(topics.map(({ id, title }) => [id, title]))}
+    @sportello-ask=${ask}
+    @sportello-choose=${({ detail }: ChooseEvent) => go({ name: 'answer', article: detail.article })}
+  ></sportello-question-box>`;
 }
+
+export function drawHelpful({ id, lang }: Article, counter: Counter): TemplateResult | typeof nothing {
+  const { i18n, visit, reports } = counter;
+  if (isWithPerson(counter)) return nothing;
+  const hear = ({ detail: { useful, why } }: HelpfulEvent): void => {
+    visit.set(judged(visit.value, id, useful));
+    void reports().then(({ feedback }) => feedback({ article: id, lang, useful, ...(why && { why }) }), ignore);
+  };
+  return html`${keyed(
+    id,
+    html`<sportello-helpful
+      .i18n=${i18n}
+      .said=${visit.value.helpful[id]}
+      @sportello-helpful=${hear}
+    ></sportello-helpful>`,
+  )}`;
+}
+
+/** What is told to the editors must never stand in the citizen's way. */
+export function ignore(): void {}

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { Knowledge } from '../../protocol/article.ts';
+import type { Article, Knowledge } from '../../protocol/article.ts';
+import { drawChoice } from '../parts/choice.ts';
 import { define } from '../parts/element.ts';
-import { icons } from '../parts/icons.ts';
 import { View, viewStyles } from './view.ts';
 
 /** One topic and its answers. */
@@ -24,8 +24,8 @@ export class TopicView extends View {
 
   #list({ topics, articles, lang }: Knowledge) {
     const topic = topics.find(({ id }) => id === this.topic);
-    return html`<div class="stack" lang=${lang}>
-      <div>
+    return html`<div class="stack">
+      <div lang=${lang}>
         <h2 tabindex="-1">${topic?.title}</h2>
         <p>${topic?.description}</p>
       </div>
@@ -35,12 +35,8 @@ export class TopicView extends View {
     </div>`;
   }
 
-  #choice({ id, title }: Knowledge['articles'][number]) {
-    return html`<li>
-      <button class="choice" @click=${() => this.counter.go({ name: 'answer', article: id })}>
-        <span>${title}</span>${icons.forward}
-      </button>
-    </li>`;
+  #choice(article: Article) {
+    return drawChoice(article, this.i18n, (id) => this.counter.go({ name: 'answer', article: id }));
   }
 }
 

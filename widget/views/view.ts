@@ -48,6 +48,11 @@ export const viewStyles = [
       gap: 24px;
     }
 
+    /* The place readers are told from is there before the notices are, and takes no room until then. */
+    .notices:not(:has(*)) {
+      position: absolute;
+    }
+
     h2 {
       font-size: 1.375em;
     }

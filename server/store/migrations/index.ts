@@ -3,9 +3,10 @@ import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migrat
 import type { Tables } from '../schema.ts';
 import { StoreOpenError } from '../store-open-error.ts';
 import { init } from './001-init.ts';
+import { knowledge } from './002-knowledge.ts';
 
 /** In the order of their names. One that was released is never changed again; a new one comes after it. */
-const MIGRATIONS: Record<string, Migration> = { '001-init': init };
+const MIGRATIONS: Record<string, Migration> = { '001-init': init, '002-knowledge': knowledge };
 
 /** The version of the data that this program reads and writes. */
 export const DATA_VERSION = Object.keys(MIGRATIONS).at(-1) ?? 'none';

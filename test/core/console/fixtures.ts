@@ -1,6 +1,8 @@
 import type { Article, Knowledge } from '../../../protocol/article.ts';
 import type { ConversationState, Service } from '../../../protocol/conversation.ts';
 import type { DeskState, QueueEntry } from '../../../protocol/desk.ts';
+import type { EditorsOverview } from '../../../protocol/editors.ts';
+import type { Notice } from '../../../protocol/notice.ts';
 
 export const waiting = (id: string, change: Partial<QueueEntry> = {}): QueueEntry => ({
   conversationId: id,
@@ -42,6 +44,7 @@ export const desk = (
   queues: { chat: [], lis: [], ...queues },
   mine,
   colleagues: [],
+  notices: [],
 });
 
 export const article = (id: string, change: Partial<Article> = {}): Article => ({
@@ -71,4 +74,27 @@ export const knowledge = (articles: Article[]): Knowledge => ({
   articles,
   lexicon: [],
   featured: [],
+});
+
+export const announcement = (id: string, change: Partial<Notice> = {}): Notice => ({
+  id,
+  text: { it: [{ type: 'paragraph', children: [{ type: 'text', text: 'Il portale ReCup è fermo.' }] }] },
+  from: 1000,
+  until: 100_000,
+  topics: ['recup'],
+  articles: [],
+  ...change,
+});
+
+export const overview = (change: Partial<EditorsOverview> = {}): EditorsOverview => ({
+  now: 1000,
+  editBase: null,
+  retentionDays: 30,
+  coverage: [],
+  unanswered: [],
+  feedback: [],
+  stale: [],
+  findings: [],
+  notices: [],
+  ...change,
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { createSearch, type EmergencyKind, type Search } from '../../../widget/search/index.ts';
+import { findEmergency } from '../../../widget/search/emergency.ts';
+import { createSearch, type EmergencyContact, type EmergencyKind, type Search } from '../../../widget/search/index.ts';
+import { tokenise } from '../../../widget/search/tokens.ts';
 import { ourKnowledge } from './knowledge.ts';
 
 let search: Search;
@@ -25,6 +27,15 @@ const CALLS: [EmergencyKind, string][] = [
   ['fire', 'la cucina va a fuoco'],
   ['gas', 'sento odore di gas'],
   ['poison', 'mio figlio ha bevuto la candeggina'],
+  ['health', 'papà è per terra e non risponde'],
+  ['health', 'zia faccia storta parlare no'],
+  ['health', 'tata a căzut și nu mai respiră'],
+  ['health', 'mi madre se ha desmayado y no respira'],
+  ['health', 'mon père ne respire plus'],
+  ['health', 'volevo spostare la visita di mia madre ma adesso è svenuta e non si sveglia'],
+  ['self-harm', 'quiero morir'],
+  ['violence', 'he is beating my mom'],
+  ['danger', 'una persona è caduta nel fiume'],
 ];
 
 test.each(CALLS)('KB-8 %s: «%s» shows 112 first, and the line for deaf people', (kind, text) => {
@@ -45,6 +56,12 @@ test.each([
   'aiuto, non riesco a pagare il bollo',
   'nessuno risponde al telefono',
   'sto morendo dal ridere',
+  'la mia pratica non si muove',
+  'il bollo mi uccide il portafoglio',
+  'in caso di incendio che numero si fa?',
+  'ho letto il titolo del film «Voglio morire»',
+  'mi fate venire un infarto con questi prezzi',
+  'corso di primo soccorso per l’associazione',
   'che aspetto de morì pe’ ’na visita?',
 ])('KB-8 «%s» is no emergency', (text) => {
   expect(search.ask(text).emergency).toBeNull();
@@ -73,4 +90,12 @@ test('KB-8 on the collected calls nearly all are heard, and few look-alikes rais
   };
   expect(alarms('emergency')).toBeGreaterThan(0.97);
   expect(alarms('look-alike')).toBeLessThan(0.03);
+});
+
+test('KB-8 numbers of the place are the site’s own, and stand after those that hold everywhere', () => {
+  const local: EmergencyContact = { name: 'local', number: '0123 456', href: 'tel:0123456' };
+  const contacts = findEmergency(tokenise('mio figlio ha bevuto la candeggina'), { poison: [local] })?.contacts;
+  expect(contacts?.[0]?.number).toBe('112');
+  expect(contacts?.at(-1)).toEqual(local);
+  expect(findEmergency(tokenise('sento odore di gas'), { poison: [local] })?.contacts).not.toContainEqual(local);
 });

@@ -7,13 +7,19 @@ export async function ourKnowledge(): Promise<Knowledge> {
   return (await loadKnowledge(join(import.meta.dirname, '../../../knowledge-base'), 'it')).knowledge;
 }
 
+/** Those and their translations. */
+export async function ourLanguages(): Promise<[Knowledge, Knowledge]> {
+  const dir = join(import.meta.dirname, '../../../knowledge-base');
+  return [await ourKnowledge(), (await loadKnowledge(dir, 'en')).knowledge];
+}
+
 /** A knowledge of articles that say one line each. */
 export function knowledgeOf(lines: Record<string, string>, change: Partial<Knowledge> = {}): Knowledge {
   const articles = Object.entries(lines).map(([id, title]) => articleOf(id, title));
   return { lang: 'it', version: '1', topics: [], articles, lexicon: [], featured: [], ...change };
 }
 
-function articleOf(id: string, title: string): Article {
+export function articleOf(id: string, title: string): Article {
   return {
     id,
     lang: 'it',

@@ -5,9 +5,10 @@ import type { Credentials } from '../../../console/core/session.ts';
 import { createSettings, type SettingsModel } from '../../../console/core/settings.ts';
 import { words } from '../../../console/locales/words.ts';
 import '../../../console/sportello-console.ts';
-import type { Account } from '../../../protocol/account.ts';
-import type { ConversationState } from '../../../protocol/conversation.ts';
+import type { Account, Role } from '../../../protocol/account.ts';
+import type { ConversationState, Service } from '../../../protocol/conversation.ts';
 import type { DeskState } from '../../../protocol/desk.ts';
+import type { EditorsOverview } from '../../../protocol/editors.ts';
 import type { Message } from '../../../protocol/message.ts';
 import { createI18n } from '../../../widget/core/i18n.ts';
 import { createObservable } from '../../../widget/core/observable.ts';
@@ -52,6 +53,7 @@ export interface ShownConsole {
   typing(conversationId: string, typing: boolean): void;
   connection(connection: Connection): void;
   visible(visible: boolean): void;
+  online(online: boolean): void;
   settings: ReturnType<typeof createSettings>;
   titles: string[];
   chimes(): number;
@@ -64,6 +66,11 @@ export interface ConsoleOptions {
   settings?: Partial<SettingsModel>;
   signIn?: (credentials: Credentials) => Answer<{ account: Account }>;
   signOut?: () => Answer;
+  roles?: Role[];
+  /** What the account answers; those of the desk's own operator unless told otherwise. */
+  skills?: Service[];
+  /** What the editors' page is answered with. */
+  overview?: () => Answer<{ overview: EditorsOverview }> | Promise<Answer<{ overview: EditorsOverview }>>;
 }
 
 const EPOCH = new Date('2026-11-21T10:30:00').getTime();
@@ -74,6 +81,9 @@ export async function openConsole({
   settings = {},
   signIn,
   signOut,
+  roles = [],
+  skills,
+  overview = () => ({ ok: false, code: 'forbidden' }),
 }: ConsoleOptions = {}): Promise<ShownConsole> {
   const asked: ShownConsole['asked'] = [];
   const handlers = new Map<string, Handler>();
@@ -89,7 +99,8 @@ export async function openConsole({
   const account = (): Account => ({
     id: 'operator-1',
     name: 'Operatore chat 1',
-    skills: current?.me.skills ?? ['chat'],
+    skills: skills ?? current?.me.skills ?? ['chat'],
+    roles,
   });
   const wire: OperatorWire = {
     get connection() {
@@ -147,6 +158,7 @@ export async function openConsole({
   const kept = createSettings(createMemoryDrawer(), { language: 'it', columns: { left: 288, right: 336 } });
   kept.change(settings);
   const visible = createObservable(true);
+  const online = createObservable(true);
   const app = createApp<MediaStreamTrack>({
     i18n: await createI18n({ lang: 'it', resources: words }),
     clock: createServerClock({
@@ -165,6 +177,8 @@ export async function openConsole({
     settings: kept,
     drawer,
     visible,
+    online,
+    fetchOverview: async () => overview(),
     connect: () => {
       connection = { name: 'connected' };
       return wire;
@@ -214,6 +228,7 @@ export async function openConsole({
       for (const listener of connections) listener(next);
     },
     visible: (now) => visible.set(now),
+    online: (now) => online.set(now),
     settings: kept,
     titles,
     chimes: () => chimes,

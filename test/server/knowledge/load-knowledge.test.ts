@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../../server/knowledge/load-knowledge.ts';
 import { articleText } from './article-text.ts';
 
@@ -126,4 +126,81 @@ test('KB-2 no address in our articles goes anywhere but to https, a telephone or
     const text = await readFile(file, 'utf8');
     expect(text.match(/\]\((?!https:|tel:|mailto:)[^)]*\)|href: (?!https:|tel:|mailto:).*/g) ?? []).toEqual([]);
   }
+});
+
+describe('KB-55 a link to the file of another article, or to a heading', () => {
+  const two = articleText({ id: 'prova-due', title: 'Due?' }, 'Testo.\n\n## Quanto costa\n\nNiente.\n');
+  const files = (link: string) => ({
+    'it/prove/prova-uno.md': articleText({}, `Vedi [qui](${link}).\n\n## Dove\n\nLì.\n`),
+    'it/prove/prova-due.md': two,
+  });
+  const summary = async () => {
+    const { knowledge } = await loadKnowledge(dir, 'it');
+    return JSON.stringify(knowledge.articles.find(({ id }) => id === 'prova-uno')?.summary);
+  };
+
+  test.each([
+    ['prova-due.md', { id: 'prova-due' }],
+    ['../prove/prova-due.md#quanto-costa', { id: 'prova-due', section: 'costs' }],
+    ['#dove', { id: 'prova-uno', section: 'where' }],
+  ])('«%s» leads there', async (link, target) => {
+    await writeAll(files(link));
+    expect(await messages()).toEqual([]);
+    expect(await summary()).toContain(JSON.stringify({ type: 'article', ...target }).slice(0, -1));
+  });
+
+  test.each([
+    ['mai-scritta.md', /:13: il link «mai-scritta\.md» porta a un articolo che non c’è/],
+    ['../bollo/prova-due.md', /:13: il link .* porta a un articolo che non c’è/],
+    ['prova-due.md#dove', /:13: il link .* porta a un titolo che in quell’articolo non c’è/],
+    ['#quanto-costa', /:13: il link .* porta a un titolo che in quell’articolo non c’è/],
+  ])('«%s» leads nowhere: it is told, and the words stay without a link', async (link, message) => {
+    await writeAll(files(link));
+    expect(await messages()).toEqual([expect.stringMatching(message)]);
+    expect(await summary()).toContain('{"type":"text","text":"qui"}');
+    expect(await summary()).not.toContain('"article"');
+  });
+
+  test('«#curiosita» is no heading at all: the article is left out', async () => {
+    await writeAll(files('#curiosita'));
+    expect(await messages()).toEqual([
+      expect.stringMatching(/:13: il link «#curiosita» porta a un titolo che non c’è/),
+    ]);
+  });
+});
+
+describe('KB-52 a video in sign language', () => {
+  const captions = 'WEBVTT\n\n00:00.000 --> 00:02.000\nCiao.\n';
+  const both = '{ video: lis/prova.mp4, captions: lis/prova.vtt }';
+  const good = { 'lis/prova.mp4': 'film', 'lis/prova.vtt': captions };
+
+  test('is there with its captions', async () => {
+    await writeAll({ ...good, 'it/prove/prova-uno.md': articleText({ lis: both }) });
+    expect(await messages()).toEqual([]);
+    const { knowledge } = await loadKnowledge(dir, 'it');
+    expect(knowledge.articles[0]?.lis).toEqual({
+      video: expect.stringMatching(/^api\/lis\/prova\.mp4\?v=[0-9a-f]{12}$/),
+      type: 'video/mp4',
+      captions: expect.stringMatching(/^api\/lis\/prova\.vtt\?v=[0-9a-f]{12}$/),
+    });
+  });
+
+  test.each([
+    ['no captions in the article', { ...good }, '{ video: lis/prova.mp4 }', /lis\.captions: manca: un video in LIS/],
+    [
+      'an address somewhere else',
+      good,
+      '{ video: "https://example.org/a.mp4", captions: lis/prova.vtt }',
+      /lis\.video/,
+    ],
+    ['a path that climbs', good, '{ video: lis/../prova.mp4, captions: lis/prova.vtt }', /lis\.video/],
+    ['no video file', { 'lis/prova.vtt': captions }, both, /lis: il file «lis\/prova\.mp4» non c’è/],
+    ['no captions file', { 'lis/prova.mp4': 'film' }, both, /lis: i sottotitoli .* non ci sono/],
+    ['captions that are none', { ...good, 'lis/prova.vtt': 'ciao' }, both, /lis: .*WebVTT/],
+    ['captions without any', { ...good, 'lis/prova.vtt': 'WEBVTT\n' }, both, /nessun sottotitolo/],
+  ])('with %s is refused', async (_, files, lis, message) => {
+    await writeAll({ ...files, 'it/prove/prova-uno.md': articleText({ lis }) });
+    expect((await loadKnowledge(dir, 'it')).knowledge.articles[0]?.lis).toBeUndefined();
+    expect(await messages()).toEqual([expect.stringMatching(message)]);
+  });
 });

@@ -34,7 +34,7 @@ interface ClientOptions {
   auth?: Record<string, unknown>;
 }
 
-export interface DeskOptions extends Omit<Overrides, 'operators'> {
+export interface DeskOptions extends Overrides {
   desk?: Partial<DeskConfig>;
   config?: Partial<Config>;
 }

@@ -4,6 +4,7 @@ import type {
   ConversationRecord,
   MessageDraft,
   OperatorRecord,
+  QuestionRecord,
   SessionRecord,
   Store,
 } from '../../../server/store/store.ts';
@@ -67,6 +68,7 @@ export function operatorRecord(change: Partial<OperatorRecord> = {}): OperatorRe
     username: `user-${id}`,
     name: 'Operatore LIS',
     skills: ['chat', 'lis'],
+    roles: ['editor'],
     passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
     active: true,
     ...change,
@@ -75,6 +77,19 @@ export function operatorRecord(change: Partial<OperatorRecord> = {}): OperatorRe
 
 export function sessionRecord(operatorId: string, change: Partial<SessionRecord> = {}): SessionRecord {
   return { tokenHash: randomUUID(), operatorId, createdAt: NOON, expiresAt: NOON + 3_600_000, ...change };
+}
+
+export function questionRecord(change: Partial<QuestionRecord> = {}): QuestionRecord {
+  return {
+    id: randomUUID(),
+    at: NOON,
+    q: 'sono [nome], «quanto costa»?',
+    decision: 'unsure',
+    language: 'it',
+    read: ['bollo-scadenza'],
+    contact: true,
+    ...change,
+  };
 }
 
 export function text(words: string, clientId: string = randomUUID()): MessageDraft & { kind: 'text' } {

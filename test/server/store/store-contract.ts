@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { describeMessages } from './contract-messages.ts';
 import { describeRecords } from './contract-records.ts';
+import { describeRecording } from './contract-recording.ts';
 import { describeWrites } from './contract-writes.ts';
 
 /** An empty store of one dialect. */
@@ -32,5 +33,6 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     describeRecords(subject);
     describeMessages(subject);
     describeWrites(subject);
+    describeRecording(subject);
   });
 }

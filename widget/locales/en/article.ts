@@ -13,5 +13,15 @@ export default {
     checked: 'Checked on {{date}}',
     stale: 'This information was due to be checked again by {{date}}. Ask for confirmation before you act on it.',
     office: 'Office in charge: {{office}}',
+    italianOnly: 'This answer is in Italian only.',
+    whole: 'Read the whole answer',
+    lis: {
+      show: 'Watch the answer in Italian Sign Language',
+      label: 'In Italian Sign Language: {{title}}',
+      captions: 'Captions',
+      speed: 'Speed',
+      times: '{{speed}}×',
+      failed: 'The sign-language video did not load. The answer is written here.',
+    },
   },
 } satisfies SameWords<typeof it>;

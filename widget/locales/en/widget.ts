@@ -26,6 +26,7 @@ export default {
     failed: 'We cannot load the answers. Check the network and try again.',
     italianOnly: 'The answers are in Italian.',
   },
+  choice: { italian: 'in Italian', lis: 'In LIS' },
   search: {
     label: 'Write your question',
     submit: 'Search',
@@ -60,9 +61,9 @@ export default {
     nothing: 'You have not searched or read anything yet: you will tell us.',
     searched: 'You searched: {{text}}',
     read: 'You read: {{text}}',
-    remove: 'Remove',
     removeLabel: 'Remove “{{text}}”',
     removed: 'Removed: {{text}}',
+    kept: 'The question is kept for 30 days, without names or numbers, to improve the answers.',
     name: 'What is your name? (optional)',
     nameHint: 'Your first name is enough. It is only used to greet you.',
     privacy:

@@ -11,5 +11,15 @@ export default {
     checked: 'Controllato il {{date}}',
     stale: 'Queste informazioni erano da ricontrollare entro il {{date}}. Chiedi conferma prima di muoverti.',
     office: 'Se ne occupa: {{office}}',
+    italianOnly: 'Questa risposta è solo in italiano.',
+    whole: 'Leggi tutta la risposta',
+    lis: {
+      show: 'Guarda la risposta in LIS',
+      label: 'In LIS: {{title}}',
+      captions: 'Sottotitoli',
+      speed: 'Velocità',
+      times: '{{speed}}×',
+      failed: 'Il video in LIS non si è caricato. La risposta è scritta qui.',
+    },
   },
 };

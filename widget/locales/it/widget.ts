@@ -24,6 +24,7 @@ export default {
     failed: 'Non riusciamo a caricare le risposte. Controlla la rete e riprova.',
     italianOnly: 'Le risposte sono in italiano.',
   },
+  choice: { italian: 'in italiano', lis: 'In LIS' },
   search: {
     label: 'Scrivi la tua domanda',
     submit: 'Cerca',
@@ -58,9 +59,9 @@ export default {
     nothing: 'Non hai ancora cercato né letto nulla: racconterai tu.',
     searched: 'Hai cercato: {{text}}',
     read: 'Hai letto: {{text}}',
-    remove: 'Togli',
     removeLabel: 'Togli «{{text}}»',
     removed: 'Tolto: {{text}}',
+    kept: 'La domanda resta 30 giorni, senza nomi né numeri, per migliorare le risposte.',
     name: 'Come ti chiami? (facoltativo)',
     nameHint: 'Basta il nome. Serve solo per salutarti.',
     privacy:

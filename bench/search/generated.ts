@@ -1,0 +1,37 @@
+import type { Article, Knowledge } from '../../protocol/article.ts';
+
+/** As many articles as wanted, made by mixing the words of real ones: the same words, lengths and fields. */
+export function generateKnowledge(knowledge: Knowledge, count: number): Knowledge {
+  const random = createRandom(count);
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+  const articles = Array.from({ length: count }, (_, number): Article => {
+    const [one, other] = [pick(knowledge.articles), pick(knowledge.articles)];
+    return {
+      ...one,
+      id: `${one.id}-${number}`,
+      title: mix(one.title, other.title, number),
+      variants: one.variants.map((variant) => mix(variant, pick(other.variants), number)),
+      summary: random() < 0.5 ? one.summary : other.summary,
+      sections: one.sections.map((section) => (random() < 0.5 ? section : pick(other.sections))),
+    };
+  });
+  return { ...knowledge, articles };
+}
+
+/** The beginning of one, the end of the other, and a word that only this article has. */
+function mix(one: string, other: string, number: number): string {
+  const [first, second] = [one.split(' '), other.split(' ')];
+  const begun = first.slice(0, Math.ceil(first.length / 2));
+  return [...begun, ...second.slice(Math.floor(second.length / 2)), `tema${number.toString(36)}`].join(' ');
+}
+
+/** Numbers that look random and are the same in every run (mulberry32). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

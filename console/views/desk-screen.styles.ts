@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+export const deskScreenStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    height: 100dvh;
+    background: var(--sportello-surface);
+  }
+
+  nav,
+  main {
+    display: flex;
+    flex-direction: column;
+  }
+
+  nav > *,
+  main > * {
+    flex: 1;
+    min-height: 0;
+  }
+
+  .editors {
+    display: block;
+    flex: 1;
+    min-height: 0;
+  }
+
+  .bar {
+    min-height: 56px;
+    background: var(--console-bar);
+  }
+
+  .loading {
+    padding: 24px;
+    color: var(--sportello-text-quiet);
+    animation: appear 0s 300ms both;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  @media (max-height: 560px) {
+    :host {
+      height: auto;
+      min-height: 100dvh;
+    }
+  }
+`;

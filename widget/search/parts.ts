@@ -1,0 +1,78 @@
+import { clausesOf } from './clauses.ts';
+import { decide, type DecisionTuning } from './decide.ts';
+import type { QuestionLanguage } from './language.ts';
+import { readQuestion, type Slot, type Vocabulary } from './question.ts';
+import { rank, type Ranked, type RankTuning } from './rank.ts';
+import { tokenise } from './tokens.ts';
+
+/** One of several questions in a message, with what was found for it. */
+export interface FoundPart {
+  text: string;
+  slots: Slot[];
+  ranked: Ranked[];
+}
+
+/** What the rest of the message is about, for a part that does not say it: «e posso farlo in tabaccheria?». */
+const CONTEXT_SHARE = 0.5;
+/** A part that finds as much by itself needs no context. */
+const CLEAR = 0.4;
+const CLEAR_OF_ONE_WORD = 0.55;
+/** «La rifaccio», «pagarlo», «ne ho»: it leans on what was said before. */
+const LEANS =
+  /(?:^|\s)(?:l[aoei]|ne|it|this|that|them)\s+\p{L}+(?:o|a|e|i|é)(?=[\s?,.]|$)(?!\s+(?:di|del|della|dei|per))|\p{L}{2,}[aei]r(?:l[aoei]|ne|cela|celo|mela|melo)(?=[\s?,.]|$)/iu;
+/** A part is a question of its own from here; less may be chance. */
+const CONFIDENT = 0.4;
+/** In a longer message only what ends with a question mark is a question: the rest is its story. */
+const SHORT = 200;
+const MOST_CLAUSES = 8;
+const MOST_PARTS = 4;
+
+/**
+ * The questions in a message, when there are several that lead to different articles; else none. A question in two
+ * clauses is one: the same article answers both.
+ */
+export function findParts(
+  text: string,
+  lang: QuestionLanguage,
+  vocabulary: Vocabulary,
+  tuning: RankTuning & DecisionTuning,
+): FoundPart[] {
+  const clauses = clausesOf(text);
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [];
+  const read = clauses.map((clause) => ({ ...clause, slots: readQuestion(tokenise(clause.text), lang, vocabulary) }));
+  const asking = read
+    .filter(({ asks, slots }) => asks && slots.some(isTelling))
+    .filter(({ text: clause }) => text.length <= SHORT || clause.includes('?'));
+  if (asking.length < 2) return [];
+  const parts: FoundPart[] = [];
+  for (const { text: clause, slots } of asking) {
+    const around = read.filter((other) => other.text !== clause).flatMap((other) => other.slots);
+    const part = { text: clause, ...readPart(clause, slots, around, vocabulary, tuning) };
+    const first = part.ranked[0];
+    const taken = parts.some(({ ranked }) => ranked[0]?.article === first?.article);
+    if (first === undefined || taken || first.score < CONFIDENT) continue;
+    if (decide(part.ranked, part.slots, tuning) !== 'none') parts.push(part);
+  }
+  return parts.length < 2 ? [] : parts.slice(0, MOST_PARTS);
+}
+
+function readPart(
+  clause: string,
+  slots: Slot[],
+  around: Slot[],
+  { index }: Vocabulary,
+  tuning: RankTuning,
+): Omit<FoundPart, 'text'> {
+  const alone = rank(slots, index, tuning);
+  const telling = slots.filter(isTelling).length;
+  if (!LEANS.test(clause) && (alone[0]?.score ?? 0) >= (telling > 1 ? CLEAR : CLEAR_OF_ONE_WORD))
+    return { slots, ranked: alone };
+  const context = around.filter((slot) => isTelling(slot) && !says(slots, slot));
+  const all = [...slots, ...context.map((slot) => ({ ...slot, share: slot.share * CONTEXT_SHARE }))];
+  return { slots: all, ranked: rank(all, index, tuning) };
+}
+
+const isTelling = ({ hint, alternatives }: Slot): boolean => !hint && alternatives.length > 0;
+
+const says = (slots: Slot[], other: Slot): boolean =>
+  slots.some(({ alternatives }) => alternatives[0]?.stems.join() === other.alternatives[0]?.stems.join());
