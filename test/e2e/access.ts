@@ -111,7 +111,7 @@ export function everyView({ server, host }: World, citizen: Citizen, operator: O
     view('before a call', async () => {
       await button('Ho finito').click();
       await button(/Videochiamata in LIS/).click();
-      await button('Prova la camera ed entra').click();
+      await button('Prova la fotocamera ed entra').click();
       await widget.getByText('La luce va bene').waitFor();
     }),
     view('a call', async () => {
