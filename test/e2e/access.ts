@@ -112,7 +112,7 @@ export function everyView(world: World, citizen: Citizen, operator: Operator): S
     view('before a call', async () => {
       await button('Ho finito').click();
       await button(/Videochiamata in LIS/).click();
-      await button('Prova la camera ed entra').click();
+      await button('Prova la fotocamera ed entra').click();
       await widget.getByText('La luce va bene').waitFor();
     }),
     view('a call', async () => {

@@ -119,7 +119,7 @@ export function journey({ server, host }: World, citizen: Citizen, operator: Ope
 
   async function check(): Promise<void> {
     await citizen.button(/Videochiamata in LIS/).click();
-    await citizen.button('Prova la camera ed entra').click();
+    await citizen.button('Prova la fotocamera ed entra').click();
     const picture = citizen.widget.locator('sportello-device-check video');
     await until('oneself, moving', () => picture.evaluate((video: HTMLVideoElement) => video.currentTime > 0.3));
     await citizen.button('Entra in attesa').click();

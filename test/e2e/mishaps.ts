@@ -101,7 +101,7 @@ async function openCheck(host: string, citizen: Citizen): Promise<void> {
   await citizen.page.goto(host);
   await citizen.open();
   await citizen.button(/Videochiamata in LIS/).click();
-  await citizen.button('Prova la camera ed entra').click();
+  await citizen.button('Prova la fotocamera ed entra').click();
 }
 
 async function enterCall(host: string, citizen: Citizen): Promise<void> {

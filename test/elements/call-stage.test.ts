@@ -128,6 +128,9 @@ describe('the call on screen', () => {
 
   it('CA-11 says in words what there is no picture of', async () => {
     const { stage, show } = await open(inCall({ remote: { camera: null, microphone: null } }));
+    equal(/Per ora nessuna immagine/.test(text(stage)), true);
+    show({ remote: { camera: { track: null, paused: false }, microphone: null } });
+    await settled(stage);
     equal(/L’immagine arriva tra poco/.test(text(stage)), true);
     show({ remote: { camera: { track: picture('#0000c0'), paused: true }, microphone: null } });
     await settled(stage);
@@ -156,13 +159,56 @@ describe('the call on screen', () => {
     equal(getComputedStyle(frame).animationName, 'none');
   });
 
+  it('CA-12 to have entered is no answer: one waits in words until the other comes, and is answered once', async () => {
+    const { stage, show, call } = await open(inCall({ remote: { camera: null, microphone: null } }));
+    const frame = stage.renderRoot.querySelector('section');
+    if (!frame) throw new Error('no frame');
+    equal(getComputedStyle(frame).animationName, 'none');
+    // Forced colours paint every border and outline, transparent ones too: there must be none.
+    equal(`${getComputedStyle(frame).borderTopStyle} ${getComputedStyle(frame).outlineStyle}`, 'none none');
+    equal(/Aspettiamo Operatore LIS/.test(text(stage)), true);
+    equal(/Ha risposto/.test(text(stage)), false);
+    show(inCall());
+    await settled(stage);
+    equal(/Ha risposto Operatore LIS/.test(text(stage)), true);
+    equal(getComputedStyle(frame).outlineStyle, 'solid');
+    const again = document.createElement('sportello-call-stage');
+    again.i18n = stage.i18n;
+    again.call = call;
+    mount(again);
+    await settled(again);
+    equal(/Ha risposto/.test(text(again)), false);
+  });
+
+  it('CA-15 enlarges the other’s picture on request, and makes them equal again', async () => {
+    const { stage } = await open(inCall(), 360);
+    const width = (whose: 'own' | 'theirs'): number => tile(stage, whose).getBoundingClientRect().width;
+    equal(width('own'), width('theirs'));
+    button(stage, /Ingrandisci/).click();
+    await settled(stage);
+    equal(button(stage, /Ingrandisci/).getAttribute('aria-pressed'), 'true');
+    equal(width('theirs') >= 320 && width('own') < width('theirs') / 2, true);
+    await expectAccessible(stage);
+    button(stage, /Ingrandisci/).click();
+    await settled(stage);
+    equal(width('own'), width('theirs'));
+  });
+
+  it('AC-22 the focus is not lost with the buttons when the call is over', async () => {
+    const { stage, show } = await open(inCall());
+    button(stage, /Chiudi la chiamata/).focus();
+    show({ phase: { name: 'ended' } });
+    await settled(stage);
+    equal(focused(), stage.renderRoot.querySelector('[role=status]'));
+  });
+
   it('CA-12 with reduced motion the frame is marked, and still', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const { stage } = await open(inCall());
     const frame = stage.renderRoot.querySelector('section');
     if (!frame) throw new Error('no frame');
     equal(getComputedStyle(frame).animationName, 'none');
-    equal(getComputedStyle(frame).borderTopColor, 'rgb(0, 102, 204)');
+    equal(getComputedStyle(frame).outlineColor, 'rgb(0, 102, 204)');
   });
 
   const states: [change: Partial<View>, expected: RegExp][] = [
@@ -230,14 +276,14 @@ describe('the call on screen', () => {
 describe('the call with its text', () => {
   afterEach(clearPage);
 
-  async function open(width: number) {
+  async function open(width: number, height = 700) {
     const view = document.createElement('sportello-call');
     view.i18n = await words();
     view.call = createShownCall(inCall()).call;
     const chat = document.createElement('p');
     chat.textContent = 'Buongiorno';
     view.append(chat);
-    view.style.height = '700px';
+    view.style.height = `${height}px`;
     mount(view, width);
     await view.updateComplete;
     const stage = view.renderRoot.querySelector('sportello-call-stage');
@@ -255,6 +301,25 @@ describe('the call with its text', () => {
     equal(narrow.view.scrollWidth <= 360, true);
     await expectAccessible(narrow.view);
   });
+
+  for (const [width, height, least] of [
+    [360, 588, 160],
+    [360, 748, 180],
+    [420, 708, 190],
+    [390, 792, 205],
+    [736, 768, 340],
+  ] as const) {
+    it(`CA-15 makes the pictures as large as ${width} by ${height} pixels allow`, async () => {
+      const { stage, view } = await open(width, height);
+      const [theirs, own] = [tile(stage, 'theirs'), tile(stage, 'own')].map((one) =>
+        one.renderRoot.querySelector('.picture')?.getBoundingClientRect(),
+      );
+      if (!theirs || theirs.width < least) throw new Error(`only ${theirs?.width} pixels wide`);
+      equal(theirs.width, own?.width);
+      const frame = view.renderRoot.querySelector('.call');
+      if (!frame || frame.scrollHeight > height) throw new Error(`${frame?.scrollHeight} pixels high`);
+    });
+  }
 
   it('AC-23 makes the text larger on request', async () => {
     const { view, chat } = await open(1000);

@@ -1,5 +1,8 @@
 import type { CallState } from '../../protocol/call.ts';
+import { inCall } from './in-call.ts';
 import type { Trouble } from './wire.ts';
+
+export { inCall };
 
 /** Why a call could not be had: the server's reason, or what this browser lacks or got wrong. */
 export type CallFailure = Trouble | 'unsupported' | 'media-error';
@@ -112,11 +115,6 @@ export function reduceCall(model: CallModel, event: CallEvent): CallModel {
 /** The phase if it stands on transports, or null. */
 export function attached(phase: CallPhase): AttachedPhase | null {
   return 'attempt' in phase ? phase : null;
-}
-
-/** From the first join until the call is over for us, whatever happens in between. */
-export function inCall(phase: CallPhase): boolean {
-  return phase.name === 'joining' || phase.name === 'live' || phase.name === 'recovering';
 }
 
 function beforeCall(phase: CallPhase): boolean {

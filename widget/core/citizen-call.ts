@@ -1,7 +1,7 @@
 import type { ConversationState } from '../../protocol/conversation.ts';
 import type { CallClient } from './call-client.ts';
 import type { CitizenDesk } from './citizen-session.ts';
-import { inCall } from './call-state.ts';
+import { inCall } from './in-call.ts';
 import { createObservable, type Observable } from './observable.ts';
 import type { CitizenWire } from './wire.ts';
 

@@ -19,20 +19,20 @@ export const stageStyles = css`
   section {
     display: grid;
     gap: 8px;
-    padding: 4px 8px 8px;
-    border: 4px solid transparent;
+    padding: 8px 12px 12px;
     border-radius: var(--sportello-radius);
   }
 
   /* Three flashes in two seconds, the frame only: well under the three a second that may harm (WCAG 2.3.1). */
   section.answered {
-    border-color: var(--sportello-primary);
+    outline: 4px solid var(--sportello-primary);
+    outline-offset: -4px;
     animation: answered 0.7s steps(1) 3;
   }
 
   @keyframes answered {
     50% {
-      border-color: transparent;
+      outline-style: none;
     }
   }
 
@@ -57,8 +57,28 @@ export const stageStyles = css`
 
   /* Room is kept for it: pictures and buttons must not move when it comes or goes. */
   .state {
+    flex: 1;
     min-height: 1.5em;
     font-weight: 600;
+  }
+
+  .state:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+
+  .top {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .top .enlarge {
+    min-height: 44px;
+  }
+
+  .top .enlarge[aria-pressed='true'] {
+    background: var(--sportello-tint);
   }
 
   .ways {
@@ -72,10 +92,27 @@ export const stageStyles = css`
     display: none;
   }
 
+  .tiles.enlarged {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .tiles.enlarged .theirs {
+    --sportello-call-picture-height: var(--sportello-call-enlarged-height, 60rem);
+  }
+
+  .tiles.enlarged .own {
+    width: max(25%, 6rem);
+    margin-inline: auto;
+  }
+
   /* Side by side only where each picture is still large enough to read signs from. */
   @container (min-width: 480px) {
-    .tiles:not(.stacked) {
+    .tiles:not(.stacked, .enlarged) {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .tiles.stacked {
+      grid-template-columns: minmax(0, 1fr);
     }
 
     .layout {

@@ -15,6 +15,8 @@ type View = CallView<MediaStreamTrack>;
 
 /** How long the frame shows that somebody answered. */
 const ANSWERED_MS = 2_400;
+/** Which call of a client has been answered: drawn anew, it is not answered again. */
+const ANSWERED = new WeakMap<CallClient<MediaStreamTrack>, string>();
 const VIBRATION = [200, 150, 200, 150, 200];
 
 /**
@@ -28,6 +30,7 @@ export class CallStage extends SportelloElement {
     call: { attribute: false },
     names: { attribute: false },
     stacked: { state: true },
+    enlarged: { state: true },
     answered: { state: true },
   };
   static override styles = [base, buttons, notices, controlStyles, stageStyles];
@@ -36,15 +39,18 @@ export class CallStage extends SportelloElement {
   /** As shown under the other's picture; null where there is none. */
   declare names: Readonly<Record<Side, string | null>>;
   declare stacked: boolean;
+  /** The other's picture takes the room that there is; one's own stays small beneath. */
+  declare enlarged: boolean;
   declare answered: boolean;
 
-  #announced: string | null = null;
+  #hadFocus = false;
   #calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.names = { citizen: null, operator: null };
     this.stacked = false;
+    this.enlarged = false;
     this.answered = false;
     new Observe(this, () => this.call);
   }
@@ -61,9 +67,12 @@ export class CallStage extends SportelloElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const { phase } = this.call.value;
-    if (!inCall(phase) || !('callId' in phase) || phase.callId === this.#announced) return;
-    this.#announced = phase.callId;
+    const { phase, remote } = this.call.value;
+    this.#hadFocus = this.hasUpdated && focusIn(this.renderRoot) !== null;
+    // To have entered is no answer: the other one's picture or voice is.
+    if (!inCall(phase) || !('callId' in phase) || !(remote.camera || remote.microphone)) return;
+    if (ANSWERED.get(this.call) === phase.callId) return;
+    ANSWERED.set(this.call, phase.callId);
     this.#alert();
   }
 
@@ -80,15 +89,21 @@ export class CallStage extends SportelloElement {
     super.updated(changed);
     const audio = this.renderRoot.querySelector('audio');
     const track = this.call.value.remote.microphone?.track ?? null;
-    if (!audio || soundOf(audio) === track) return;
-    audio.srcObject = track && new MediaStream([track]);
+    if (audio && soundOf(audio) !== track) audio.srcObject = track && new MediaStream([track]);
+    // The buttons have gone with the call, and one of them had the focus.
+    if (this.#hadFocus && !focusIn(this.renderRoot)) this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
   }
 
   protected override render() {
     const view = this.call.value;
     return html`<section class=${this.answered ? 'answered' : ''} aria-label=${this.t('call.stage.label')}>
-      <p class="state" role="status">${this.#state(view)}</p>
-      <div class="tiles ${this.stacked ? 'stacked' : ''}">${this.#theirs(view)}${this.#own(view)}</div>
+      <div class="top">
+        <p class="state" role="status" tabindex="-1">${this.#state(view)}</p>
+        ${inCall(view.phase) ? this.#size() : nothing}
+      </div>
+      <div class="tiles ${this.enlarged ? 'enlarged' : ''} ${this.stacked ? 'stacked' : ''}">
+        ${this.#theirs(view)}${this.#own(view)}
+      </div>
       ${this.#failure(view)}${this.#cameraTrouble(view.camera)}${this.#microphoneTrouble(view.microphone)}
       ${this.#controls(view)}
       <audio autoplay></audio>
@@ -96,9 +111,26 @@ export class CallStage extends SportelloElement {
   }
 
   #state(view: View): string {
-    return this.answered
-      ? this.t('call.stage.answered', { name: this.#nameOfOther(view) })
-      : describeState(view, this.i18n);
+    const name = this.#nameOfOther(view);
+    const key = view.side === 'citizen' ? 'call.stage.answered' : 'call.stage.entered';
+    if (this.answered) return this.t(key, { name });
+    return describeState(view, this.i18n) || (this.#isAwaited(view) ? this.t('call.stage.awaited', { name }) : '');
+  }
+
+  /** We have entered, and nothing has come from the other side yet. */
+  #isAwaited({ phase }: View): boolean {
+    return phase.name === 'live' && ANSWERED.get(this.call) !== phase.callId;
+  }
+
+  #size() {
+    return html`<button
+      class="button small enlarge"
+      type="button"
+      aria-pressed=${this.enlarged ? 'true' : 'false'}
+      @click=${() => (this.enlarged = !this.enlarged)}
+    >
+      ${icons.enlarge}${this.t('call.stage.enlarge')}
+    </button>`;
   }
 
   #nameOfOther({ side }: View): string {
@@ -109,16 +141,21 @@ export class CallStage extends SportelloElement {
   #theirs(view: View) {
     const { camera, microphone } = view.remote;
     const name = this.#nameOfOther(view);
-    const waiting = camera?.track ? '' : this.t('call.stage.waitingPicture');
     return html`<sportello-call-tile
       class="theirs"
       .i18n=${this.i18n}
       .track=${camera?.track ?? null}
       .name=${name}
       .label=${this.t('call.stage.pictureOf', { name })}
-      .instead=${camera?.paused ? this.t('call.stage.cameraOff') : waiting}
+      .instead=${this.#insteadOf(camera)}
       .voice=${microphone !== null && !microphone.paused}
     ></sportello-call-tile>`;
+  }
+
+  #insteadOf(camera: View['remote']['camera']): string {
+    if (!camera) return this.t('call.stage.noPicture');
+    if (camera.paused) return this.t('call.stage.cameraOff');
+    return camera.track ? '' : this.t('call.stage.waitingPicture');
   }
 
   #own({ camera, microphone }: View) {
@@ -188,6 +225,11 @@ export class CallStage extends SportelloElement {
       ${icons[on ? source : (`${source}Off` as const)]}${this.t(`call.stage.${source}Turn${on ? 'Off' : 'On'}`)}
     </button>`;
   }
+}
+
+/** The focus inside this root. */
+function focusIn(root: ParentNode): Element | null {
+  return root instanceof ShadowRoot ? root.activeElement : null;
 }
 
 function troubleOf(capture: Capture<unknown>): DeviceCode | null {

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Side } from '../../protocol/message.ts';
 import type { CallClient } from '../core/call-client.ts';
 import { icons } from '../parts/call-icons.ts';
@@ -26,13 +26,24 @@ export class CallView extends SportelloElement {
         container-type: size;
       }
 
-      /* One column: the pictures as large as leaves room for the buttons and a few lines of text. */
+      /*
+       * One column: the pictures as large as leaves room for the buttons and a few lines of text, over each other or
+       * side by side, whichever is larger: a column that has to be wider than half leaves room for one only.
+       */
       .call {
+        --room: calc(100cqh - 26rem);
+        --over: calc((var(--room) - 3.75rem) / 2);
+        --beside: min((100cqw - 2.5rem) * 3 / 8, var(--room));
         display: grid;
         grid-template: auto minmax(11rem, 1fr) / minmax(0, 1fr);
         height: 100%;
         overflow-y: auto;
-        --sportello-call-picture-height: max(6rem, (100cqh - 29rem) / 2);
+        --sportello-call-picture-height: max(6rem, var(--over), var(--beside));
+        --sportello-call-enlarged-height: max(15rem, 100cqh - 32rem);
+        --sportello-call-tiles: repeat(
+          auto-fit,
+          minmax(min(100%, max((100cqw - 2.5rem) / 2, var(--over) * 4 / 3)), 1fr)
+        );
       }
 
       .alone,
@@ -48,19 +59,13 @@ export class CallView extends SportelloElement {
         --sportello-font-size: 1.375rem;
       }
 
-      /* Two pictures over each other would be smaller here than side by side. */
-      @container (max-height: 679px) and (max-width: 799px) {
-        .call {
-          --sportello-call-tiles: repeat(2, minmax(0, 1fr));
-          --sportello-call-picture-height: max(6rem, 100cqh - 27rem);
-        }
-      }
-
       /* A phone on its side, or a page zoomed in: text beside the pictures, or neither would be seen. */
       @container (max-height: 479px) and (min-width: 560px) {
         .call {
           grid-template: minmax(0, 1fr) / minmax(0, 1fr) 16rem;
-          --sportello-call-picture-height: max(6rem, 100cqh - 10rem);
+          --sportello-call-tiles: repeat(2, minmax(0, 1fr));
+          --sportello-call-picture-height: max(6rem, 100cqh - 11rem);
+          --sportello-call-enlarged-height: max(6rem, 100cqh - 11rem);
         }
 
         .text {
@@ -71,7 +76,8 @@ export class CallView extends SportelloElement {
       @container (min-height: 480px) and (min-width: 800px) {
         .call {
           grid-template: minmax(0, 1fr) / minmax(0, 1fr) 20rem;
-          --sportello-call-picture-height: calc(100cqh - 10rem);
+          --sportello-call-picture-height: calc(100cqh - 11rem);
+          --sportello-call-enlarged-height: max(15rem, 100cqh - 18rem);
         }
       }
     `,
@@ -86,6 +92,15 @@ export class CallView extends SportelloElement {
     this.call = null;
     this.names = { citizen: null, operator: null };
     this.large = false;
+  }
+
+  /** The call is over, and what had the focus has gone with it: back to the text. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate();
+    const root = this.getRootNode();
+    if (!changed.get('call') || this.call || !this.shadowRoot?.activeElement || !(root instanceof ShadowRoot)) return;
+    const { host } = root;
+    if (host instanceof HTMLElement) void this.updateComplete.then(() => host.focus());
   }
 
   protected override render() {

@@ -21,7 +21,7 @@ export default {
     device: {
       'no-device': {
         what: 'I cannot find a camera.',
-        next: 'Plug one in, or open this page on your phone. Then press “Try again”.',
+        next: 'Plug one in, or use a device that has one. Then press “Try again”.',
       },
       refused: {
         what: 'Your browser may not use the camera.',
@@ -75,6 +75,10 @@ export default {
       sideBySide: 'Pictures side by side',
       stacked: 'One above the other',
       leave: 'Leave the call',
+      awaited: 'Waiting for {{name}}. Meanwhile you can write.',
+      entered: '{{name}} is in the video call.',
+      noPicture: 'No picture yet.',
+      enlarge: 'Enlarge',
       answered: '{{name}} has answered.',
       retry: 'Try again',
       goOnWriting: 'Go on in writing',

@@ -21,7 +21,7 @@ export default {
     device: {
       'no-device': {
         what: 'Non trovo una fotocamera.',
-        next: 'Collegala, oppure apri questa pagina dal telefono. Poi premi «Riprova».',
+        next: 'Collegala, o usa un dispositivo che ne ha una. Poi premi «Riprova».',
       },
       refused: {
         what: 'Il browser non ha il permesso di usare la fotocamera.',
@@ -75,6 +75,10 @@ export default {
       sideBySide: 'Affianca le immagini',
       stacked: 'Una sopra l’altra',
       leave: 'Chiudi la chiamata',
+      awaited: 'Aspettiamo {{name}}. Intanto puoi scrivere.',
+      entered: '{{name}} è nella videochiamata.',
+      noPicture: 'Per ora nessuna immagine.',
+      enlarge: 'Ingrandisci',
       answered: 'Ha risposto {{name}}.',
       retry: 'Riprova',
       goOnWriting: 'Continua per scritto',

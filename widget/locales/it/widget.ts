@@ -68,7 +68,7 @@ export default {
       'Non serve registrarsi. L’ente conserva la conversazione per risponderti. Non scrivere password o dati di salute che non servono.',
     privacyLink: 'Leggi l’informativa sulla privacy',
     start: 'Inizia la conversazione',
-    startLis: 'Prova la camera ed entra',
+    startLis: 'Prova la fotocamera ed entra',
     starting: 'Ti mettiamo in contatto…',
   },
   waiting: {
