@@ -138,7 +138,7 @@ export abstract class SportelloWidget extends LitElement {
         ?hidden=${this.opened}
         @click=${this.open}
       >
-        ${helpIcon}<span>${news?.words || words.open}</span>
+        ${helpIcon}<span>${(!this.opened && news?.words) || words.open}</span>
       </button>
       <span class="visually-hidden" role="status" lang=${this.#language}
         >${!this.opened && news?.fresh ? news.words : ''}</span

@@ -208,7 +208,7 @@ describe('a conversation', () => {
     equal(button(panel, 'Ricarica la pagina').checkVisibility(), true);
   });
 
-  it('QU-11 offers the signed call only while its desk is at work', async () => {
+  it('QU-11 CA-16 offers the signed call only while its desk is at work, and shows oneself first', async () => {
     const opened = await openReady();
     const view = await opened.talk({ phase: LIVE });
     equal(deep(view, 'footer > button').length, 0);
@@ -219,9 +219,21 @@ describe('a conversation', () => {
     await until('the offer', () => deep(live, 'footer > button')[0]);
     other.far.answer('call:request', { ok: false, code: 'no-media' });
     button(live, 'Passa alla videochiamata in LIS').click();
+    // One sees oneself first: nobody has been asked for anything yet.
+    const before = await other.screen('sportello-before-call');
+    await until('the focus on its heading', () => focused()?.textContent === 'Prima della videochiamata');
+    equal(lastAsked(other, 'call:request'), undefined);
+    button(before, 'Entra in attesa').click();
     await until('the reason', () =>
-      saying(live, 'La videochiamata ora non è disponibile. Puoi scrivere a un operatore.'),
+      saying(before, 'La videochiamata ora non è disponibile. Puoi scrivere a un operatore.'),
     );
+    other.far.answer('call:request', { ok: true });
+    button(before, 'Entra in attesa').click();
+    await other.screen('sportello-conversation');
+    equal(lastAsked(other, 'call:request')?.['conversationId'], 'conversation-1');
+    button(await other.screen('sportello-conversation'), 'Passa alla videochiamata in LIS').click();
+    button(await other.screen('sportello-before-call'), 'Preferisco scrivere').click();
+    await other.screen('sportello-conversation');
   });
 
   it('CA-19 puts the pictures beside the text when a call begins, and the text stays as it was', async () => {

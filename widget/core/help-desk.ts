@@ -57,11 +57,12 @@ export function createHelpDesk(ports: HelpDeskPorts): HelpDesk {
   const visit = createObservable<Visit>(EMPTY_VISIT);
   const phase = (): string | undefined => citizen.model.value?.state.phase.name;
   const isTalking = (): boolean => phase() === 'waiting' || phase() === 'live';
-  /** Who is in a conversation is not asked to begin one. */
+  /** Who is in a conversation is not asked to begin one; from a live one a call may be asked for. */
   const go = (route: Route): void => {
     // What is over makes room for the next; before the look at oneself, whose camera would go with it.
     if (route.name === 'call-check' && phase() === 'closed') citizen.finish();
-    const begins = route.name === 'handover' || route.name === 'call-check';
+    const mayCall = phase() === 'live' && !citizen.model.value?.state.call;
+    const begins = route.name === 'handover' || (route.name === 'call-check' && !mayCall);
     trail.set(goTo(trail.value, begins && isTalking() ? { name: 'conversation' } : route));
   };
   let fetching: Promise<void> | undefined;

@@ -122,9 +122,7 @@ export class DeviceCheck extends SportelloElement {
     return html`<div class="notice warning">
       <p><strong>${this.t(`call.device.${code}.what`)}</strong> ${this.t(`call.device.${code}.next`)}</p>
       <p>${this.t('call.check.withoutHint')}</p>
-      <button class="button small" type="button" @click=${() => this.call.setCamera(true)}>
-        ${this.t('call.check.retry')}
-      </button>
+      <button class="button small" type="button" @click=${this.#retry}>${this.t('call.check.retry')}</button>
     </div>`;
   }
 
@@ -146,6 +144,12 @@ export class DeviceCheck extends SportelloElement {
   #enter(): void {
     this.call.wait();
     this.dispatchEvent(new CallReadyEvent());
+  }
+
+  /** Its button goes away with the words: on to the way in. */
+  #retry(): void {
+    void this.call.setCamera(true);
+    this.renderRoot.querySelector<HTMLElement>('.ways .primary')?.focus();
   }
 
   #write(): void {

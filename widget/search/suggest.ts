@@ -26,16 +26,16 @@ export function suggest(typed: string, limit: number, vocabulary: Vocabulary): S
   const last = tokens.at(-1);
   if (last === undefined) return [];
   const unfinished = last.end === typed.length ? last.word : null;
+  // Only what was typed is marked, not what the lexicon takes it to mean.
+  const wanted = new Set(tokens.map(({ word }) => stem(word)));
   const slots = readQuestion(unfinished === null ? tokens : tokens.slice(0, -1), 'it', vocabulary);
   if (unfinished !== null) {
     const endings = stemsBeginning(unfinished, index);
+    for (const one of endings) wanted.add(one);
     if (endings.length > 0)
       slots.push({ alternatives: endings.map((one) => ({ stems: [one], trust: 1 })), share: 1, hint: false, words: 1 });
     else slots.push(...readQuestion([last], 'it', vocabulary));
   }
-  const wanted = new Set(
-    slots.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => (stems.length === 1 ? stems : []))),
-  );
   return rank(slots, index)
     .slice(0, limit)
     .flatMap(({ article }) => index.articles[article] ?? [])

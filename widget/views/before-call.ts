@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { Trouble } from '../core/wire.ts';
+import { html, nothing, type PropertyValues } from 'lit';
+import type { Answer, Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
 import { define } from '../parts/element.ts';
 import './call-check.ts';
@@ -12,6 +12,8 @@ export class BeforeCallView extends View {
 
   declare trouble: Trouble | null;
   declare starting: boolean;
+
+  #focusDue = false;
 
   constructor() {
     super();
@@ -31,9 +33,18 @@ export class BeforeCallView extends View {
     void this.#prepare();
   }
 
-  /** The heading belongs to the check itself. */
+  /** The heading belongs to the check itself, whose code may still be on its way. */
   override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('sportello-call-check')?.focus());
+    void this.updateComplete.then(() => {
+      const check = this.renderRoot.querySelector('sportello-call-check');
+      this.#focusDue = check === null;
+      check?.focus();
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#focusDue && this.counter.call.value) this.focus();
   }
 
   protected override render() {
@@ -65,6 +76,8 @@ export class BeforeCallView extends View {
   }
 
   #prepare = async (): Promise<void> => {
+    // Trying again, its button goes away with the words.
+    if (this.trouble) this.#focusDue = true;
     this.trouble = null;
     if (!(await this.counter.call.prepare())) this.trouble = 'no-answer';
   };
@@ -74,14 +87,28 @@ export class BeforeCallView extends View {
     this.trouble = null;
     this.starting = true;
     this.counter.call.value?.wait();
-    const answer = await this.counter.startConversation('lis');
+    const answer = await this.#ask();
     this.starting = false;
     if (!answer.ok) this.trouble = answer.code;
   };
 
+  /** From within a conversation it is that one's call. */
+  async #ask(): Promise<Answer> {
+    const { citizen } = this.counter;
+    if (!this.#isTalking) return this.counter.startConversation('lis');
+    const answer = await citizen.requestCall();
+    if (answer.ok) this.counter.go({ name: 'conversation' });
+    return answer;
+  }
+
+  get #isTalking(): boolean {
+    const { value } = this.counter.citizen.model;
+    return value !== undefined && value.state.phase.name !== 'closed';
+  }
+
   #write = (): void => {
     this.counter.call.value?.dismiss();
-    this.counter.go({ name: 'handover', service: 'chat' });
+    this.counter.go(this.#isTalking ? { name: 'conversation' } : { name: 'handover', service: 'chat' });
   };
 }
 

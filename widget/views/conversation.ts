@@ -183,7 +183,7 @@ export class ConversationView extends View {
       ></sportello-composer>
       ${
         phase.name === 'live' && this.#mayCall()
-          ? html`<button class="button small quiet" @click=${this.#requestCall}>
+          ? html`<button class="button small quiet" @click=${() => this.counter.go({ name: 'call-check' })}>
               ${icons.hands}${this.t('chat.video')}
             </button>`
           : nothing
@@ -266,12 +266,6 @@ export class ConversationView extends View {
   #leave = (): void => {
     this.counter.citizen.finish();
     this.counter.go({ name: 'home' });
-  };
-
-  #requestCall = async (): Promise<void> => {
-    this.trouble = null;
-    const answer = await this.counter.citizen.requestCall();
-    if (!answer.ok) this.trouble = answer.code;
   };
 
   /** What is on screen, in a page that is looked at, has been seen. */

@@ -21,6 +21,12 @@ test('KB-10 words before it count whole', () => {
   expect(marked(suggestions[0] as Suggestion)).toEqual(['disdico', 'visita']);
 });
 
+test('KB-10 a word that only the lexicon brings in is not marked: nobody has typed it', () => {
+  const all = search.suggest('vorrei prenotare una visita, quanto pago').flatMap(marked);
+  expect(all).toContain('visita');
+  expect(all).not.toContain('specialistica');
+});
+
 test('KB-10 a word with a space after it is finished', () => {
   const ids = (typed: string) =>
     createSearch(knowledgeOf({ a: 'La tassa?', b: 'Il tassista?' }))

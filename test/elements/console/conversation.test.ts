@@ -166,7 +166,7 @@ describe('a conversation in the console', () => {
     shown.changed(withCall(anna));
     await settled();
     equal(shown.calls.length, 0);
-    await accessible('button', 'Entra con la videocamera');
+    await accessible('button', 'Entra con la fotocamera');
     await expectAccessible(shown.element);
     await press('Alt+e');
     equal(shown.calls.length, 1);

@@ -44,13 +44,13 @@ describe('the desk', () => {
     shown.calls[0]!.show({ camera: { state: 'asking' } });
     await press('Alt+1');
     const strip = (): string => textOf(one('console-call-strip').shadowRoot!.querySelector('[role="status"]')!);
-    equal(strip(), 'Sei in videochiamata con Bruno. La videocamera è accesa: ti vede.');
+    equal(strip(), 'Sei in videochiamata con Bruno. La fotocamera è accesa: ti vede.');
     await expectAccessible(shown.element);
-    withText('button', 'Spegni la videocamera').click();
+    withText('button', 'Spegni la fotocamera').click();
     equal(shown.calls[0]!.asked.at(-1), 'camera false');
     shown.calls[0]!.show({ camera: { state: 'off' } });
     await settled();
-    equal(strip(), 'Sei in videochiamata con Bruno. La videocamera è spenta.');
+    equal(strip(), 'Sei in videochiamata con Bruno. La fotocamera è spenta.');
     withText('button', 'Torna alla videochiamata').click();
     await settled();
     equal(all('console-call-strip').length, 0);

@@ -81,7 +81,7 @@ export default {
     now: 'We answer you shortly.',
     estimate_one: 'About {{count}} minute.',
     estimate_other: 'About {{count}} minutes.',
-    unknown: 'We answer as soon as an operator is free.',
+    unknown: 'We answer as soon as there is an operator free.',
     meanwhile: 'You can go on reading: we let you know here. You can write already: the operator will read it.',
     read: 'Go on reading',
     leave: 'Leave the line',

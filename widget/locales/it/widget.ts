@@ -79,7 +79,7 @@ export default {
     now: 'Tra poco ti rispondiamo.',
     estimate_one: 'Circa {{count}} minuto.',
     estimate_other: 'Circa {{count}} minuti.',
-    unknown: 'Ti rispondiamo appena un operatore è libero.',
+    unknown: 'Ti rispondiamo appena c’è un operatore libero.',
     meanwhile: 'Puoi continuare a leggere: ti avvisiamo qui. Puoi già scrivere: l’operatore leggerà.',
     read: 'Continua a leggere',
     leave: 'Lascia la fila',
