@@ -100,7 +100,7 @@ function drawNone(found: SearchAnswer, counter: Counter): TemplateResult {
 
 /** What is kept is said where it is kept; what somebody in danger writes is not. */
 function drawKept({ emergency }: SearchAnswer, { i18n }: Counter) {
-  return emergency ? nothing : html`<p class="quiet-text">${i18n.t('handover.kept')}</p>`;
+  return emergency ? nothing : html`<p class="quiet-text">${i18n.t('question.kept')}</p>`;
 }
 
 function drawWholeTopic({ id, title }: Knowledge['topics'][number], { i18n, go }: Counter): TemplateResult {

@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Article, Knowledge } from '../../protocol/article.ts';
+import { searchEveryLanguage } from '../core/every-language.ts';
 import { readFollowUp, type FollowUp } from '../core/follow-up.ts';
 import type { Shelf } from '../core/knowledge-shelf.ts';
 import { read, searched } from '../core/visit.ts';
@@ -127,9 +128,9 @@ export class QuestionView extends View {
 
   /** A question in another language than the screen's is looked for in all of them. */
   async #engineFor(question: string): Promise<Search> {
-    const { search, searchAll, i18n } = this.counter;
-    const engine = await search();
-    return engine.ask(question).lang === i18n.lang ? engine : searchAll().catch(() => engine);
+    const engine = await this.counter.search();
+    const isOurs = engine.ask(question).lang === this.i18n.lang;
+    return isOurs ? engine : searchEveryLanguage(this.counter).catch(() => engine);
   }
 
   #show(outcome: FollowUp): void {

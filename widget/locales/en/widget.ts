@@ -4,7 +4,6 @@ import type it from '../it/widget.ts';
 export default {
   panel: {
     title: 'Help',
-    close: 'Close',
     closeLabel: 'Close the help panel',
     back: 'Back',
     lis: 'LIS',
@@ -23,7 +22,6 @@ export default {
     articles_other: '{{count}} answers',
     talk: 'Talk to us',
     failed: 'We cannot load the answers. Check the network and try again.',
-    italianOnly: 'The answers are in Italian.',
   },
   choice: { italian: 'in Italian', lis: 'In LIS' },
   search: {
@@ -62,7 +60,6 @@ export default {
     read: 'You read: {{text}}',
     removeLabel: 'Remove “{{text}}”',
     removed: 'Removed: {{text}}',
-    kept: 'The question is kept for 30 days, without names or numbers, to improve the answers.',
     name: 'What is your name? (optional)',
     nameHint: 'Your first name is enough. It is only used to greet you.',
     privacy:
@@ -89,8 +86,6 @@ export default {
     stay: 'No, stay',
   },
   chat: {
-    title: 'Conversation',
-    with: 'With {{name}}',
     desk: 'Citizens’ help desk',
     typing: '{{name}} is typing…',
     someone: 'The operator',

@@ -2,7 +2,6 @@
 export default {
   panel: {
     title: 'Assistenza',
-    close: 'Chiudi',
     closeLabel: 'Chiudi l’assistenza',
     back: 'Indietro',
     lis: 'LIS',
@@ -21,7 +20,6 @@ export default {
     articles_other: '{{count}} risposte',
     talk: 'Parla con noi',
     failed: 'Non riusciamo a caricare le risposte. Controlla la rete e riprova.',
-    italianOnly: 'Le risposte sono in italiano.',
   },
   choice: { italian: 'in italiano', lis: 'In LIS' },
   search: {
@@ -60,7 +58,6 @@ export default {
     read: 'Hai letto: {{text}}',
     removeLabel: 'Togli «{{text}}»',
     removed: 'Tolto: {{text}}',
-    kept: 'La domanda resta 30 giorni, senza nomi né numeri, per migliorare le risposte.',
     name: 'Come ti chiami? (facoltativo)',
     nameHint: 'Basta il nome. Serve solo per salutarti.',
     privacy:
@@ -87,8 +84,6 @@ export default {
     stay: 'No, resta',
   },
   chat: {
-    title: 'Conversazione',
-    with: 'Con {{name}}',
     desk: 'Sportello del cittadino',
     typing: '{{name}} sta scrivendo…',
     someone: 'L’operatore',
