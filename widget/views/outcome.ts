@@ -52,10 +52,10 @@ function drawFound(
     return html`${drawNone(found, counter)} ${drawBox(knowledge, counter, about?.id)}
     ${drawPersons(i18n.t('home.talk'), counter)}`;
   }
-  if (found.decision === 'answer') {
+  const guide = guideFor(question, found, knowledge);
+  if (found.decision === 'answer' && !guide) {
     return drawAnswer(first, knowledge, counter, { nearby: others.slice(0, MOST_NEARBY).map(({ id }) => id) });
   }
-  const guide = guideFor(question, found, knowledge);
   const choices = guide
     ? html`${drawChoices(i18n.t('question.broad', { topic: guide.topic.title }), guide.articles, counter)}
       ${drawWholeTopic(guide.topic, counter)}`
