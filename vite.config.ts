@@ -7,24 +7,33 @@ import { leanBundle } from './scripts/lean-bundle.ts';
  */
 const SHARED = {
   name: 'shared',
-  test: /widget\/(core|parts)\/(?!call|device|article|blocks|follow|guide|search-log|notices|lis-|helpful|more-icons|token|storage|clock|observe\.|theme|aside|covered|viewport|launcher)|protocol\/limits/,
+  test: /widget\/(core|parts)\/(?!call|device|article|blocks|follow|guide|search-log|notices|lis-|helpful|format-date|every-language|more-icons|token|storage|clock|observe\.|theme|aside|covered|viewport|launcher)|protocol\/limits/,
   minShareCount: 2,
 };
 
-/** A comment on lines of its own, as styles have them: minifying leaves those inside templates. */
-const COMMENT = /^ *\/\*[^]*?\*\/ *$/gm;
+/** Comments and spaces that only we need. Before a colon a space may mean «any descendant», so that one stays. */
+function squeezeStyles(css: string): string {
+  return css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .replace(/([ :(,])0\./g, '$1.');
+}
 
-/** Indents and comments inside templates are for us; a browser does without. */
+/** Indents inside templates, and lines that only close a tag, are for us; a browser does without. */
 const squeezeTemplates = {
   name: 'squeeze-templates',
-  transform: (code: string, id: string) =>
-    // Lines stay lines, so the source map still holds.
-    /widget\/.*\.ts$/.test(id) ? { code: code.replace(COMMENT, linesOnly).replace(/\n +/g, '\n'), map: null } : null,
+  transform(code: string, id: string) {
+    if (!/widget\/.*\.ts$/.test(id)) return null;
+    const squeezed = code
+      .replace(/\bcss`[^`]*`/g, squeezeStyles)
+      .replace(/\n +/g, '\n')
+      .replace(/\n>/g, '>');
+    return { code: squeezed, map: null };
+  },
 };
-
-function linesOnly(comment: string): string {
-  return comment.replace(/[^\n]/g, '');
-}
 
 /** The widget: `sportello.js` is what a host page loads, everything else arrives when it is first needed. */
 export default defineConfig({

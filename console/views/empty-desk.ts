@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import type { Article } from '../../protocol/article.ts';
 import type { Presence } from '../../protocol/desk.ts';
-import { formatDate } from '../../widget/core/format.ts';
+import { formatDate } from '../../widget/core/format-date.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
 import { ReadEvent } from '../parts/events.ts';

@@ -15,6 +15,7 @@ const LATER = [
   /notices/,
   /lis-video/,
   /reports/,
+  /library/,
   /^locales\/(?!it\.)/,
 ];
 

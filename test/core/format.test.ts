@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { formatDate, formatDay, formatHour, formatOpening, waitMinutes } from '../../widget/core/format.ts';
+import { formatDay, formatHour, formatOpening, waitMinutes } from '../../widget/core/format.ts';
+import { formatDate } from '../../widget/core/format-date.ts';
 import { createI18n, type I18n } from '../../widget/core/i18n.ts';
 import { words } from '../../widget/locales/words.ts';
 

@@ -19,6 +19,13 @@ it('KB-61 a broad word leads to the main questions of its topic, the featured on
   expect(guide?.articles).toHaveLength(4);
 });
 
+it('KB-61 the name of a topic is broad however sure the search is, but not for somebody in danger', () => {
+  const sure = { ...unsure('bollo-scadenza'), decision: 'answer' as const };
+  expect(guideFor('bollo auto', sure, SHELF)?.topic.id).toBe('bollo');
+  const emergency = { kind: 'health' as const, contacts: [] };
+  expect(guideFor('bollo', { ...sure, decision: 'emergency', emergency }, SHELF)).toBeNull();
+});
+
 it('KB-61 a word that only several answers of one topic have is broad, too', () => {
   expect(guideFor('tassa', unsure('bollo-scadenza', 'bollo-pagare', 'bollo-rimborso'), SHELF)?.topic.id).toBe('bollo');
 });
@@ -26,7 +33,7 @@ it('KB-61 a word that only several answers of one topic have is broad, too', () 
 it('KB-61 a question that says more, or points to several topics, is not broad', () => {
   expect(guideFor('bollo auto rimborso doppio pagamento', unsure('bollo-rimborso', 'bollo-pagare'), SHELF)).toBeNull();
   expect(guideFor('data', unsure('bollo-scadenza', 'recup-spostare', 'recup-disdire'), SHELF)).toBeNull();
-  expect(guideFor('bollo', { ...unsure('bollo-scadenza'), decision: 'answer' }, SHELF)).toBeNull();
+  expect(guideFor('rimborso', { ...unsure('bollo-rimborso'), decision: 'answer' }, SHELF)).toBeNull();
   expect(guideFor('', unsure(), SHELF)).toBeNull();
 });
 

@@ -93,6 +93,6 @@ describe('i18n', () => {
 
   it('writes what people wrote as they wrote it', async () => {
     const i18n = await createI18n({ lang: 'it', resources: words.panel });
-    expect(i18n.t('handover.searched', { text: '<b>&"$t(panel.close)' })).toContain('<b>&"');
+    expect(i18n.t('handover.searched', { text: '<b>&"$t(panel.retry)' })).toContain('<b>&"');
   });
 });

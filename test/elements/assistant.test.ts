@@ -177,6 +177,19 @@ describe('what is said of an answer', () => {
     await until('the focus is kept', () => focused()?.textContent?.trim() === 'No');
   });
 
+  it('KB-62 a «no» without a reason counts for its own answer when another takes its place', async () => {
+    const { counter, panel, screen, told } = await openReady();
+    counter.go({ name: 'answer', article: 'bollo-scadenza' });
+    await screen('sportello-answer');
+    button(panel, 'No').click();
+    await until('the reasons', () => focused()?.textContent === 'Che cosa non va?');
+    counter.go({ name: 'answer', article: 'bollo-pagare' });
+    await until('it is told', () => told.feedback.length === 1);
+    equal(told.feedback[0]?.article, 'bollo-scadenza');
+    await until('the other answer', () => h2(panel)[0] === 'Dove si paga il bollo auto?');
+    equal(deep(find(panel, 'sportello-helpful'), 'fieldset, [aria-pressed=true]').length, 0);
+  });
+
   it('KB-62 a «no» without a reason counts when one goes on', async () => {
     const { counter, panel, screen, told } = await openReady();
     counter.go({ name: 'answer', article: 'bollo-scadenza' });

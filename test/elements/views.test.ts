@@ -45,7 +45,8 @@ const SCREENS: Record<string, (opened: Opened) => Promise<unknown>> = {
   'question with guesses': (opened) => ask(opened, 'bollo', 'sportello-question'),
   'question without answer': (opened) => ask(opened, 'ricetta della carbonara', 'sportello-question'),
   'question of an emergency': (opened) => ask(opened, 'aiuto mia madre non respira', '.emergency'),
-  handover: ({ counter, screen }) => {
+  handover: async ({ counter, screen }) => {
+    await counter.learn('reading');
     counter.visit.set(searched(counter.visit.value, 'quando scade il bollo auto'));
     counter.go({ name: 'handover', service: 'chat' });
     return screen('sportello-handover');

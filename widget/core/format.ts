@@ -1,7 +1,7 @@
 import type { I18n } from './i18n.ts';
 
 /** Dates and hours in English as they are written in Europe. */
-function locale({ lang }: I18n): string {
+export function locale({ lang }: I18n): string {
   return lang === 'en' ? 'en-GB' : lang;
 }
 
@@ -19,18 +19,6 @@ export function formatDay(at: number, now: number, i18n: I18n): string {
   if (days === 0) return i18n.t('when.today');
   if (days === 1) return i18n.t('when.yesterday');
   return weekday(at, i18n);
-}
-
-/** A local date «2026-11-24» as «24 novembre 2026». */
-export function formatDate(date: string, i18n: I18n): string {
-  return new Intl.DateTimeFormat(locale(i18n), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
-}
-
-/** «24 novembre 2026, 14:05» */
-export function formatMoment(at: number, i18n: I18n): string {
-  return new Intl.DateTimeFormat(locale(i18n), { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 
 /** The desk's hour as people say it: «9», «9:30». */

@@ -17,12 +17,14 @@ const MANY_HITS = 3;
 
 /** The way on from a broad word («bollo», «visite»); null when the question is no such word. */
 export function guideFor(question: string, found: SearchAnswer, knowledge: Knowledge): Guide | null {
-  if (found.decision !== 'unsure') return null;
+  if (found.emergency || found.parts.length > 1 || found.hits.length === 0) return null;
   const said = tokenise(question)
     .filter(({ word }) => !isStopWord(word, 'it'))
     .map(({ word }) => stem(word));
   if (said.length === 0 || said.length > BROAD_WORDS) return null;
-  const topic = knowledge.topics.find(names(said)) ?? sharedTopic(found, knowledge);
+  // The name of a topic is broad however sure the search is; another word is, where the search itself is not sure.
+  const unsure = found.decision === 'unsure';
+  const topic = knowledge.topics.find(names(said)) ?? (unsure ? sharedTopic(found, knowledge) : undefined);
   if (!topic) return null;
   const ids = [...knowledge.featured, ...found.hits.map(({ id }) => id), ...knowledge.articles.map(({ id }) => id)];
   const articles = [...new Set(ids)]

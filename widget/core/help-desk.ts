@@ -41,8 +41,8 @@ export interface HelpDesk {
   startConversation(service: Service): Promise<Answer>;
   /** The engine over the present knowledge. Rejects when its code or the knowledge cannot be had. */
   search(): Promise<Search>;
-  /** The engine over the articles of every language: for a question in another one than the screen's. */
-  searchAll(): Promise<Search>;
+  /** For what needs articles beyond the shelf's. */
+  readonly fetchKnowledge: HelpDeskPorts['fetchKnowledge'];
   changeLanguage(lang: string): Promise<void>;
   /** Lets go of everything. Idempotent. */
   close(): void;
@@ -66,21 +66,18 @@ export function createHelpDesk(ports: HelpDeskPorts): HelpDesk {
     trail.set(goTo(trail.value, begins && isTalking() ? { name: 'conversation' } : route));
   };
   let fetching: Promise<void> | undefined;
-  let engine: { knowledge: Knowledge; all: boolean; search: Search } | undefined;
+  let engine: { knowledge: Knowledge; search: Search } | undefined;
 
   function fill(): Promise<void> {
     if (shelf.value.name !== 'ready') fetching ??= shelf.load(i18n.lang).finally(() => (fetching = undefined));
     return fetching ?? Promise.resolve();
   }
 
-  async function search(all = false): Promise<Search> {
-    const [create, english] = await Promise.all([ports.loadSearch(), all ? ports.fetchKnowledge('en') : null, fill()]);
+  async function search(): Promise<Search> {
+    const [create] = await Promise.all([ports.loadSearch(), fill()]);
     const now = shelf.value;
     if (now.name !== 'ready') throw new Error('the knowledge has not arrived');
-    if (engine?.knowledge !== now.knowledge || engine.all < all) {
-      const others = english && now.sources.length === 1 ? [english] : [];
-      engine = { knowledge: now.knowledge, all, search: create(...now.sources, ...others) };
-    }
+    if (engine?.knowledge !== now.knowledge) engine = { knowledge: now.knowledge, search: create(...now.sources) };
     return engine.search;
   }
 
@@ -99,8 +96,8 @@ export function createHelpDesk(ports: HelpDeskPorts): HelpDesk {
       void fill();
     },
     rest: () => status.stop(),
-    search: () => search(),
-    searchAll: () => search(true),
+    search,
+    fetchKnowledge: ports.fetchKnowledge,
     async startConversation(service) {
       const { name } = visit.value;
       if (phase() === 'closed') citizen.finish();

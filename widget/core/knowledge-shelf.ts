@@ -1,5 +1,4 @@
 import type { Knowledge } from '../../protocol/article.ts';
-import { mergeLibrary } from './library.ts';
 import { createObservable, type Observable } from './observable.ts';
 
 export type Shelf =
@@ -37,7 +36,11 @@ export function createKnowledgeShelf(fetchKnowledge: (lang: string) => Promise<K
 async function read(fetchKnowledge: (lang: string) => Promise<Knowledge | null>, lang: string): Promise<Shelf> {
   try {
     const [own, italian] = await Promise.all([lang === 'it' ? null : fetchKnowledge(lang), fetchKnowledge('it')]);
-    if (own && italian) return { name: 'ready', knowledge: mergeLibrary(own, italian), sources: [own, italian] };
+    if (own && italian) {
+      // Most citizens read Italian: what puts two languages together comes with the second.
+      const { mergeLibrary } = await import('./library.ts');
+      return { name: 'ready', knowledge: mergeLibrary(own, italian), sources: [own, italian] };
+    }
     const knowledge = own ?? italian;
     return knowledge ? { name: 'ready', knowledge, sources: [knowledge] } : { name: 'failed' };
   } catch {

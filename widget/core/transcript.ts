@@ -1,6 +1,7 @@
 import type { Message } from '../../protocol/message.ts';
 import { joinedLast, visibleMessages, type ConversationModel } from './conversation-state.ts';
-import { formatMoment, formatTime } from './format.ts';
+import { formatTime } from './format.ts';
+import { formatMoment } from './format-date.ts';
 import type { I18n } from './i18n.ts';
 
 /** A conversation as plain text, to keep. Only what the server has confirmed. */

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { SECTIONS, type Article, type Link, type Section, type SectionName } from '../../protocol/article.ts';
-import { formatDate } from '../core/format.ts';
+import { formatDate } from '../core/format-date.ts';
 import { drawBlocks } from './blocks.ts';
 import { define, SportelloElement } from './element.ts';
 import { FollowEvent } from './events.ts';

@@ -1,4 +1,4 @@
-import type { SectionName } from '../../protocol/article.ts';
+import type { Article, SectionName } from '../../protocol/article.ts';
 import type { Service } from '../../protocol/conversation.ts';
 import type { FeedbackWhy } from '../../protocol/feedback.ts';
 
@@ -66,10 +66,10 @@ export class FollowEvent extends PartEvent<{ article: string; section: SectionNa
 }
 
 /** Somebody said whether an answer was of use, and perhaps why not. */
-export class HelpfulEvent extends PartEvent<{ useful: boolean; why: FeedbackWhy | undefined }> {
+export class HelpfulEvent extends PartEvent<{ article: Article; useful: boolean; why: FeedbackWhy | undefined }> {
   static readonly type = 'sportello-helpful';
-  constructor(useful: boolean, why?: FeedbackWhy) {
-    super(HelpfulEvent.type, { useful, why });
+  constructor(article: Article, useful: boolean, why?: FeedbackWhy) {
+    super(HelpfulEvent.type, { article, useful, why });
   }
 }
 

@@ -1,4 +1,5 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
+import type { Article } from '../../protocol/article.ts';
 import type { FeedbackWhy } from '../../protocol/feedback.ts';
 import { define, SportelloElement } from './element.ts';
 import { HelpfulEvent } from './events.ts';
@@ -56,8 +57,9 @@ export class Helpful extends SportelloElement {
       }
     `,
   ];
-  static override properties = { said: { attribute: false }, asking: { state: true } };
+  static override properties = { article: { attribute: false }, said: { attribute: false }, asking: { state: true } };
 
+  declare article: Article;
   /** What was said of this answer before. */
   declare said: boolean | undefined;
   /** The reason of a «no» is still to come. */
@@ -71,8 +73,13 @@ export class Helpful extends SportelloElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Gone on without a reason: the «no» counts all the same.
-    if (this.asking) this.#say(false);
+    this.#goOn(this.article);
+  }
+
+  /** The same place on the screen may come to belong to another answer. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('article');
+    if (before) this.#goOn(before);
   }
 
   protected override render() {
@@ -123,11 +130,18 @@ export class Helpful extends SportelloElement {
     // Counted once.
     if (this.said !== undefined) return;
     this.said = useful;
-    this.dispatchEvent(new HelpfulEvent(useful, why));
+    this.dispatchEvent(new HelpfulEvent(this.article, useful, why));
     // The button pressed may have gone with the reasons.
-    if (wasAsking && this.isConnected) {
+    if (wasAsking) {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]')?.focus());
     }
+  }
+
+  /** Gone on without a reason: the «no» counts all the same. */
+  #goOn(article: Article): void {
+    if (!this.asking) return;
+    this.asking = false;
+    this.dispatchEvent(new HelpfulEvent(article, false));
   }
 }
 

@@ -103,7 +103,7 @@ export class HandoverView extends View {
         ${searches.map((text) => this.#line(text, 'searched', text))}
         ${articles.map((id) => this.#line(id, 'read', this.#titleOf(id)))}
       </ul>
-      ${searches.length ? html`<p class="quiet-text">${this.t('handover.kept')}</p>` : nothing}
+      ${searches.length ? html`<p class="quiet-text">${this.t('question.kept')}</p>` : nothing}
     </section>`;
   }
 

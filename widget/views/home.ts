@@ -106,8 +106,7 @@ export class HomeView extends View {
       .map((id) => knowledge.articles.find((article) => article.id === id))
       .filter((article): article is Article => article !== undefined)
       .slice(0, MOST_POPULAR);
-    return html`${knowledge.lang === this.i18n.lang ? nothing : html`<p>${this.t('home.italianOnly')}</p>`}
-      <section>
+    return html`<section>
         <h3>${this.t('home.popular')}</h3>
         <ul class="choices">
           ${popular.map((article) => drawChoice(article, this.i18n, (id) => this.counter.go({ name: 'answer', article: id })))}

@@ -52,10 +52,10 @@ function drawFound(
     return html`${drawNone(found, counter)} ${drawBox(knowledge, counter, about?.id)}
     ${drawPersons(i18n.t('home.talk'), counter)}`;
   }
-  if (found.decision === 'answer') {
+  const guide = guideFor(question, found, knowledge);
+  if (found.decision === 'answer' && !guide) {
     return drawAnswer(first, knowledge, counter, { nearby: others.slice(0, MOST_NEARBY).map(({ id }) => id) });
   }
-  const guide = guideFor(question, found, knowledge);
   const choices = guide
     ? html`${drawChoices(i18n.t('question.broad', { topic: guide.topic.title }), guide.articles, counter)}
       ${drawWholeTopic(guide.topic, counter)}`
@@ -100,7 +100,7 @@ function drawNone(found: SearchAnswer, counter: Counter): TemplateResult {
 
 /** What is kept is said where it is kept; what somebody in danger writes is not. */
 function drawKept({ emergency }: SearchAnswer, { i18n }: Counter) {
-  return emergency ? nothing : html`<p class="quiet-text">${i18n.t('handover.kept')}</p>`;
+  return emergency ? nothing : html`<p class="quiet-text">${i18n.t('question.kept')}</p>`;
 }
 
 function drawWholeTopic({ id, title }: Knowledge['topics'][number], { i18n, go }: Counter): TemplateResult {

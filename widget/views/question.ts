@@ -1,10 +1,12 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Article, Knowledge } from '../../protocol/article.ts';
+import { searchEveryLanguage } from '../core/every-language.ts';
 import { readFollowUp, type FollowUp } from '../core/follow-up.ts';
+import { guideFor } from '../core/guide.ts';
 import type { Shelf } from '../core/knowledge-shelf.ts';
 import { read, searched } from '../core/visit.ts';
 import { answerLanguageWords } from '../locales/foreign.ts';
-import type { Search } from '../search/index.ts';
+import type { Search, SearchAnswer } from '../search/index.ts';
 import { define } from '../parts/element.ts';
 import type { FollowEvent } from '../parts/events.ts';
 import { drawEmergency, emergencyStyles } from './emergency.ts';
@@ -118,7 +120,7 @@ export class QuestionView extends View {
       const before = knowledge && this.#aboutIn(knowledge);
       const outcome: FollowUp = before
         ? readFollowUp(question, before, engine, knowledge.articles)
-        : { name: 'found', found: engine.ask(question), inContext: false };
+        : { name: 'found', found: asBroad(question, engine.ask(question), knowledge), inContext: false };
       if (question === this.question && about === this.about) this.#show(outcome);
     } catch {
       this.failed = true;
@@ -127,9 +129,9 @@ export class QuestionView extends View {
 
   /** A question in another language than the screen's is looked for in all of them. */
   async #engineFor(question: string): Promise<Search> {
-    const { search, searchAll, i18n } = this.counter;
-    const engine = await search();
-    return engine.ask(question).lang === i18n.lang ? engine : searchAll().catch(() => engine);
+    const engine = await this.counter.search();
+    const isOurs = engine.ask(question).lang === this.i18n.lang;
+    return isOurs ? engine : searchEveryLanguage(this.counter).catch(() => engine);
   }
 
   #show(outcome: FollowUp): void {
@@ -172,6 +174,11 @@ export class QuestionView extends View {
       }
     </div>`;
   }
+}
+
+/** A broad word has no one answer. */
+function asBroad(question: string, found: SearchAnswer, knowledge: Knowledge | undefined): SearchAnswer {
+  return knowledge && guideFor(question, found, knowledge) ? { ...found, decision: 'unsure' } : found;
 }
 
 /** The articles that are shown as answers. */

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Article, Knowledge } from '../../protocol/article.ts';
 import { channelOrder } from '../core/help-desk.ts';
 import { judged } from '../core/visit.ts';
@@ -98,21 +97,20 @@ export function drawBox(
   ></sportello-question-box>`;
 }
 
-export function drawHelpful({ id, lang }: Article, counter: Counter): TemplateResult | typeof nothing {
+export function drawHelpful(article: Article, counter: Counter): TemplateResult | typeof nothing {
   const { i18n, visit, reports } = counter;
   if (isWithPerson(counter)) return nothing;
-  const hear = ({ detail: { useful, why } }: HelpfulEvent): void => {
+  const hear = ({ detail: { article: judgedOne, useful, why } }: HelpfulEvent): void => {
+    const { id, lang } = judgedOne;
     visit.set(judged(visit.value, id, useful));
     void reports().then(({ feedback }) => feedback({ article: id, lang, useful, ...(why && { why }) }), ignore);
   };
-  return html`${keyed(
-    id,
-    html`<sportello-helpful
-      .i18n=${i18n}
-      .said=${visit.value.helpful[id]}
-      @sportello-helpful=${hear}
-    ></sportello-helpful>`,
-  )}`;
+  return html`<sportello-helpful
+    .i18n=${i18n}
+    .article=${article}
+    .said=${visit.value.helpful[article.id]}
+    @sportello-helpful=${hear}
+  ></sportello-helpful>`;
 }
 
 /** What is told to the editors must never stand in the citizen's way. */

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { EditorsOverview } from '../../../protocol/editors.ts';
-import { formatMoment } from '../../../widget/core/format.ts';
+import { formatMoment } from '../../../widget/core/format-date.ts';
 import type { I18n } from '../../../widget/core/i18n.ts';
 import type { TableContent } from '../../parts/data-table.ts';
 import { fileCell } from './cells.ts';

@@ -1,5 +1,5 @@
 import type { EditorsOverview } from '../../../protocol/editors.ts';
-import { formatDate } from '../../../widget/core/format.ts';
+import { formatDate } from '../../../widget/core/format-date.ts';
 import type { I18n } from '../../../widget/core/i18n.ts';
 import type { TableContent } from '../../parts/data-table.ts';
 import { fileCell, titleCell } from './cells.ts';

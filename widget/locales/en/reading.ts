@@ -15,6 +15,7 @@ export default {
     inContext: 'I searched near the answer you were reading.',
     follow: 'Anything else? Write here',
     none: 'I did not find an answer I am sure of.',
+    kept: 'The question is kept for 30 days, without names or numbers, to improve the answers.',
     noneNext: 'Try other words, or ask a person.',
     emergency: 'If somebody is in danger call 112',
     contact: {

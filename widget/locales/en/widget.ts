@@ -24,7 +24,6 @@ export default {
     articles_other: '{{count}} answers',
     talk: 'Talk to us',
     failed: 'We cannot load the answers. Check the network and try again.',
-    italianOnly: 'The answers are in Italian.',
   },
   choice: { italian: 'in Italian', lis: 'In LIS' },
   search: {
@@ -63,7 +62,6 @@ export default {
     read: 'You read: {{text}}',
     removeLabel: 'Remove “{{text}}”',
     removed: 'Removed: {{text}}',
-    kept: 'The question is kept for 30 days, without names or numbers, to improve the answers.',
     name: 'What is your name? (optional)',
     nameHint: 'Your first name is enough. It is only used to greet you.',
     privacy:

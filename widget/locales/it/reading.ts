@@ -13,6 +13,7 @@ export default {
     inContext: 'Ho cercato vicino alla risposta che stavi leggendo.',
     follow: 'Vuoi sapere altro? Scrivi qui',
     none: 'Non ho trovato una risposta sicura.',
+    kept: 'La domanda resta 30 giorni, senza nomi né numeri, per migliorare le risposte.',
     noneNext: 'Prova con altre parole, oppure chiedi a una persona.',
     emergency: 'Se qualcuno è in pericolo chiama il 112',
     contact: {

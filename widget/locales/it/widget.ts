@@ -22,7 +22,6 @@ export default {
     articles_other: '{{count}} risposte',
     talk: 'Parla con noi',
     failed: 'Non riusciamo a caricare le risposte. Controlla la rete e riprova.',
-    italianOnly: 'Le risposte sono in italiano.',
   },
   choice: { italian: 'in italiano', lis: 'In LIS' },
   search: {
@@ -61,7 +60,6 @@ export default {
     read: 'Hai letto: {{text}}',
     removeLabel: 'Togli «{{text}}»',
     removed: 'Tolto: {{text}}',
-    kept: 'La domanda resta 30 giorni, senza nomi né numeri, per migliorare le risposte.',
     name: 'Come ti chiami? (facoltativo)',
     nameHint: 'Basta il nome. Serve solo per salutarti.',
     privacy:
