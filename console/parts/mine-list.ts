@@ -40,7 +40,7 @@ export class MineList extends SportelloElement {
       }
 
       li {
-        padding-block: 2px;
+        padding-block: 1px;
       }
 
       button {
@@ -49,7 +49,7 @@ export class MineList extends SportelloElement {
         gap: 0 6px;
         align-items: center;
         width: 100%;
-        min-height: 56px;
+        min-height: 52px;
         padding: 4px 8px 4px 2px;
         border: 0;
         border-inline-start: 6px solid transparent;
