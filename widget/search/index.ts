@@ -81,8 +81,11 @@ export function createSearch(knowledge: Knowledge, ...others: Knowledge[]): Sear
 export function createTunedSearch(tuning: Tuning, knowledge: Knowledge, ...others: Knowledge[]): Search {
   const index = createArticleIndex([knowledge, ...others].flatMap(({ articles }) => articles));
   const lexicon = createLexicon(knowledge.lexicon);
-  const speller = createSpeller([...index.words, ...lexicon.words, ...SMALL_WORDS]);
-  const vocabulary: Vocabulary = { index, lexicon, speller, tuning };
+  const spellers = {
+    italian: createSpeller([...index.wordsOf('it'), ...lexicon.words.italian, ...SMALL_WORDS]),
+    foreign: createSpeller([...index.wordsOf('en'), ...lexicon.words.foreign, ...lexicon.words.italian]),
+  };
+  const vocabulary: Vocabulary = { index, lexicon, spellers, tuning };
 
   function toHits(ranked: Ranked[]): Hit[] {
     const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
@@ -104,12 +107,12 @@ export function createTunedSearch(tuning: Tuning, knowledge: Knowledge, ...other
       const aged = tuning.ages ? `${text} ${wordsForAges(text)}`.trim() : text;
       const slots = readQuestion(tokenise(aged), lang, vocabulary);
       const ranked = rank(slots, index, tuning);
-      const certainty = decide(ranked, slots, tuning);
+      const certainty = decide(ranked, slots, lang, tuning);
       const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, vocabulary, tuning) : [];
       const parts = several.map((part): Part => ({
         question: part.text,
         lang,
-        decision: decide(part.ranked, part.slots, tuning),
+        decision: decide(part.ranked, part.slots, lang, tuning),
         hits: toHits(part.ranked),
       }));
       const hits = certainty === 'none' ? [] : firstOfEach(parts, toHits(ranked));

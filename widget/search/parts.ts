@@ -51,7 +51,7 @@ export function findParts(
     const first = part.ranked[0];
     const taken = parts.some(({ ranked }) => ranked[0]?.article === first?.article);
     if (first === undefined || taken || first.score < CONFIDENT) continue;
-    if (decide(part.ranked, part.slots, tuning) !== 'none') parts.push(part);
+    if (decide(part.ranked, part.slots, lang, tuning) !== 'none') parts.push(part);
   }
   return parts.length < 2 ? [] : parts.slice(0, MOST_PARTS);
 }
