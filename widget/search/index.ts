@@ -108,7 +108,7 @@ export function createTunedSearch(tuning: Tuning, knowledge: Knowledge, ...other
       const slots = readQuestion(tokenise(aged), lang, vocabulary);
       const ranked = rank(slots, index, tuning);
       const certainty = decide(ranked, slots, lang, tuning);
-      const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, vocabulary, tuning) : [];
+      const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, ranked, vocabulary, tuning) : [];
       const parts = several.map((part): Part => ({
         question: part.text,
         lang,
