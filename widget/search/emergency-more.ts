@@ -415,5 +415,6 @@ export const IDIOMS = patterns(`
   (ammazza|ammazzate|ammappa|mortacci|mannaggia) (che|oh|aho|quanto|vostra|tua|sua|la|er|ao)
   (salvavita|a sangue|in sangue|del sangue|gruppo sanguigno|sangue occulto|don\\S+ (il |di )?sangue|analisi (del|der|de) sangue|prelievo (del|di|der) sangue|esam\\S+ (del|di|der|d) sangue|blood test*|blood donat*|analiz\\S+ (de|di) sange|analisis de sangre|prise de sang|pressione (del )?sangue)
   (sordo|sorda|ciec[oa]|mut[oa]) (dalla nascita)
+  (sord*|mut[oa]|deaf|sourd*|surd*) …… (posso|riesco a|can t|cant|cannot|puedo|pot|peux) (parlare|telefonare|chiamare|call|phone|talk|speak|hablar|llamar|vorbi|telephoner)
   (mal di denti|mal di schiena|mal di pancia leggero|mal d auto|animal* mort*)
 `);

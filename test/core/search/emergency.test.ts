@@ -70,6 +70,7 @@ test.each([
   'corso di primo soccorso per l’associazione',
   'che aspetto de morì pe’ ’na visita?',
   'ho perso la tessera di mio figlio',
+  'sono una persona sorda e non posso telefonare: come contatto un impiegato?',
   'il sito è bloccato e non riesco a uscire',
 ])('KB-8 «%s» is no emergency', (text) => {
   expect(search.ask(text).emergency).toBeNull();
