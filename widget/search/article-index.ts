@@ -40,6 +40,8 @@ export interface ArticleIndex {
   askingsWith(stem: string): readonly number[];
   /** Folded words as written in the articles. */
   words: ReadonlySet<string>;
+  /** The same, by the language they are written in. */
+  wordsOf(lang: Language): Iterable<string>;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface ArticleIndex {
  * them given.
  */
 export function createArticleIndex(versions: readonly Article[]): ArticleIndex {
-  const words = new Set<string>();
+  const wordsByLanguage = { it: new Set<string>(), en: new Set<string>() };
   const numbers = new Map<string, number>();
   for (const { id } of versions) if (!numbers.has(id)) numbers.set(id, numbers.size);
   const numberOf = ({ id }: Article): number => numbers.get(id) ?? 0;
@@ -56,7 +58,10 @@ export function createArticleIndex(versions: readonly Article[]): ArticleIndex {
   const matches = new Map<string, Map<number, number>>();
   for (const lang of LANGUAGES) {
     const spoken = versions.filter((version) => version.lang === lang);
-    const fields = spoken.map((version) => ({ number: numberOf(version), stems: stemsByField(version, words) }));
+    const fields = spoken.map((version) => ({
+      number: numberOf(version),
+      stems: stemsByField(version, wordsByLanguage[lang]),
+    }));
     const averages = averageLengths(fields.map(({ stems }) => stems));
     for (const { number, stems } of fields) {
       for (const [word, frequency] of weighted(stems, averages)) {
@@ -86,7 +91,8 @@ export function createArticleIndex(versions: readonly Article[]): ArticleIndex {
     matches: (word) => matches.get(word) ?? nowhere,
     askings,
     askingsWith: (word) => askingsWith.get(word) ?? [],
-    words,
+    words: new Set([...wordsByLanguage.it, ...wordsByLanguage.en]),
+    wordsOf: (lang) => wordsByLanguage[lang],
   };
 }
 

@@ -5,6 +5,12 @@ import { NOTHING, patterns } from './emergency-patterns.ts';
 export const MORE: Record<EmergencyKind, { now: RegExp; signs: RegExp; hints: RegExp }> = {
   health: {
     now: patterns(`
+      (occhi|eyes|ochii) … (sbarrati|fissi|all indietro|rovesciat*|girati|rolled|glazed|peste cap)
+      {not} … (sento|ha|trovo|c e|has|feel|are) … (polso|battito|pulse|puls)
+      (mezza|meta|half) … (faccia|corpo|viso|face|body) …… (sent*|muov*|formicol*|bloccat*|addormentat*|paralizz*|giu|move|numb)
+      (all improvviso|di colpo|improvvisamente|suddenly|brusc) …… ({not} (vede|parla|cammina|capisce|muove|sente|speak|see|walk)|caduto|crollat*|storto|storta)
+      (qualcosa|boccone|cibo|osso|spina|something|food) … (gola|throat|traverso)
+      (mano|dito|braccio|gamba|piede|testa|hand|arm) … (maciull*|spappol*|stritolat*|crushed|mozzat*)
       {not} … (respir*|breath*|reagi*|risponde piu|responde|reacciona|reactioneaz*|s arrevota|si riprende|se ripija|se ripiglia|si sveglia*|se sveja*|svegliarl*|svegliar*|wake|despierta|reveille|se trezeste)
       (accasci*|stramazzat*|crollat* a terra|collassat*)
       (respir*|breath*) (male|piano|appena|no|niente|basta|piu)
@@ -68,6 +74,9 @@ export const MORE: Record<EmergencyKind, { now: RegExp; signs: RegExp; hints: Re
       (ahogando|ahoga|se muere|se esta muriendo|drowning|inec*|se noie)
     `),
     signs: patterns(`
+      {kin} …… {not} (mi |ci )?(risponde|reagisce|parla piu|connette|capisce piu|riesce a parlare)(?! (al|a|alle|ai) (telefono|mail|pec|messaggi|chiamate))
+      (parla|parole|parlare|speech) … (impastat*|strascicat*|sconness*|slurred)
+      (rigid*|gelid*|fredd*) … (non si muove|nun se move|come un morto)
       (non|nun|nn) si (muove|muovono)
       (dolor*|doare|durer*|mal|douleur|pain|hurts|male|fitta) …… (pecho|piept*|poitrine|chest|petto|torace|coeur|inima)
       (pecho|piept*|chest|petto|torace|core) …… (dolor*|doare|pain|hurts|tight*|pressure|stringe|schiaccia|peso|brucia|oppress*)
@@ -112,6 +121,11 @@ export const MORE: Record<EmergencyKind, { now: RegExp; signs: RegExp; hints: Re
   },
   'self-harm': {
     now: patterns(`
+      (voglio|vorrei|vojo|want to) … (smettere di (soffrire|esistere|vivere)|non svegliarmi|stop existing|be gone)
+      (saluto|salutate|salutatemi|abbracciate|abbracciatemi) … (figli|mamma|tutti|famiglia) … (per sempre|ultima volta|per l ultima)
+      (ultima volta|ultimo messaggio|ultima notte|last (message|night)) … (che mi|mia vita|mi sentite|mi vedete|alive)
+      (no reason|nothing left|motivo|ragione|motivi) (to|per|di) (live|go on|living|continuare a vivere|stare al mondo|andare avanti)
+      (can t|cant|cannot) go on (living|anymore|like this|any more)
       (faccio|fare|facciamo|farla|falla|fa|finisco|la finisco) (la )?(finita|tutto stasera|tutto stanotte)
       la faccio finita
       (mi|me|m) … (butto|buttare|butta|getto|lancio|sparo|ammazzo|ammazza|ammazza*|uccido|impicco|taglio|tajo|sveno|avveleno)(?! (di|de) (lavoro|fatica|studio|risate|debiti|tasse))
@@ -153,6 +167,8 @@ export const MORE: Record<EmergencyKind, { now: RegExp; signs: RegExp; hints: Re
       {not} (ce la faccio|je la faccio|gliela faccio|gle la faccio|lo sopporto|aguanto|reggo|resisto) (piu )?…… (finita|morire|basta vivere|vivere|campare|ammazz*|addio|butto|stasera)
     `),
     signs: patterns(`
+      (peso|burden|povara|carga) … (per tutti|per la (mia )?famiglia|per loro|per gli altri|everyone|my family)
+      {not} (vedo|ho|trovo|see) … (via d uscita|vie d uscita|futuro|way out|future)
       (pensieri|idee|pensiero) … (suicid*|brutti|di morte|di farla finita|di morire)
       (tentat*|provat*|minaccia) … (suicid*|uccider*|ammazzar*)
       (autolesion*|self harm|self harming|si taglia le braccia|tagli sulle braccia|mi procuro dei tagli)
@@ -198,6 +214,9 @@ export const MORE: Record<EmergencyKind, { now: RegExp; signs: RegExp; hints: Re
       (vicin*|signora|donna|bambin*|ragazza) …… (grida*|urla*|strilla*|piange|botte|pestando|menando|picchi*|screaming|aiuto)
     `),
     signs: patterns(`
+      se (torna|parlo|esco|lo lascio|chiamo|lo denuncio|mi trova|lo scopre) …… (ammazza|uccide|mena|picchia|fa male|botte)
+      if (he|she) (finds|comes|sees|hears) …… (kill|hurt|beat|hit)
+      (mi|me) (controlla|segrega|obbliga|costringe|umilia) … (telefono|sempre|casa|ogni|a)
       (paura|afraid|scared|frica|miedo|peur|terrorizzat*|terrore) …… (lui|torna|tornare|marito|compagno|ex|padre|mi ammazz*|mi uccid*|mi mena|mi picchi*|casa|him|husband|boyfriend|sot*|marido|mari|uscire|ammazza|faccia qualcosa)
       (lividi|lividi addosso|occhio nero|bruises|segni sul collo|vanatai|moretones)
       (mi|me|ci) … (costring*|forza a|obblig*) … (sesso|rapporti|prostitu*|fare cose)
@@ -268,6 +287,33 @@ export const MORE: Record<EmergencyKind, { now: RegExp; signs: RegExp; hints: Re
   },
   danger: {
     now: patterns(`
+      {stuck} …… (ascensor*|lift|elevator|funivia|seggiovia)
+      {not} (sa|so|riesc*) (a )?(nuotare|stare a galla|tornare a riva)
+      {not} (riemerge*|risale|viene su|torna su|riaffiora*|torna a galla|esce dall acqua|torna a riva)
+      (corrente|onde|onda|mulinello|current|waves) … (portat*|porta|portando|trascin*|swept)
+      (mare|lago|fiume|piscina|canale|sea|pool|river|lake) …… {not} … (torna*|rientra*|riemerge|nuota*|si muove|ved* piu|come back|came back|swim)
+      (faccia in giu|face down) …… (acqua|piscina|mare|water|pool)
+      (acqua|piscina|mare|water|pool) …… (faccia in giu|face down)
+      (barca|gommone|canoa|pedalo|boat|kayak) …… (affond*|ribalt*|rovesci*|capovol*|sinking|capsized|deriva)
+      (sul|sull|sopra il|on the) (tetto|albero|roof) …… (acqua|fango|alluvione|piena|water|flood)
+      (macchina|auto|moto|motorin*|scooter|camion|furgone|bus|autobus|pullman|ciclista|car|truck|masina|coche) …… (ribaltat*|cappottat*|capottat*|rovesciat*|schiantat*|fuori strada|uscit* di strada|contro (un|il|la|l|una) (albero|muro|guardrail|palo|camion|macchina|auto)|nel fosso|in un fosso|scarpata|burrone|overturned|flipped|crashed)
+      (appena|just) … (incidente|accident|schianto|crash)
+      (appes*|aggrappat*|penzol*|in bilico|hanging) …… (balcon*|tett*|cornicion*|finestr*|ramo|albero|parete|ponte|impalcatura|ringhiera|vuoto|ledge|roof|window|balcony|cliff)
+      {child} … (sul cornicione|sul davanzale|sul tetto|fuori dalla finestra|oltre la ringhiera|on the ledge)
+      {not} (trov*|vedo|vediamo|find) (piu )?(mi[oa]|mi|nostr[oa]|il|la|my|our) ({child}|nonn[oa]|padre|madre|mamma|papa)
+      (cant|can t) find (my|our) ({child}|mother|father|gran*)
+      {child} …… {not} (lo|la|li|si|ce) (trov*|ved*)
+      (pers[oa]|smarrit[oa]|lost|scompars[oa]|sparit[oa]|missing|disparut|perdido|perdu) (mi[oa]|nostr[oa]|il|la|my|our|mon|ma) {child}
+      {kin} …… (uscit*|scappat*|sparit*) (di|da|dal) … {not} (e|lo|la|si|risponde) *
+      (alzheimer|demenza|dementia) …… (uscit*|scappat*|scompars*|sparit*|trov* piu|missing|wandered)
+      (mi|me|ci|ce|m) (sta|stanno|hanno|ha) … (seguend*|inseguend*|seguit* fino|pedinand*|venendo dietro|alle calcagna)
+      (mi|me|ci|ce) (viene|vengono|vie|cammina|camminano|corre|corrono|sta|stanno) … (dietro|appresso|alle spalle)
+      (uomo|tizio|uno|due|macchina|man|guy|car|someone|qualcuno) …… (dietro di me|dietro di noi|alle mie spalle|behind me)
+      (followed|chased|stalked) (by|home|down|me)
+      {child} … (chius*|bloccat*|locked|incastrat*) … (macchina|auto|car|ascensore|bagno|balcone|lift)
+      (pers*|smarrit*|dispers*|lost) … (bosco|montagna|sentiero|neve|grotta|woods|mountain|trail)
+      (sotto|schiacciat* (da|dal|sotto)) … (trattore|muletto|armadio|lastra|pressa|tronco|tractor)
+      (cane|cani|cinghial*|dog|dogs|toro) …… (azzann*|sta attaccando|stanno attaccando|mi attacca|attacking|mauling)
       (bloccat*|intrappolat*|incastrat*|chius*|imprigionat*|trapped|stuck|blocat*|atrapad*|coince*|prins*) …… (ascensore|sottopasso|acqua|lamiere|macerie|fango|elevator|lift|pozzo|cella frigorifera|incendio|fumo|neve|grotta|burrone|dirupo|ascensor|ascenseur|lift|binari|passaggio a livello|rubble|macchina … acqua|e piano|piano)
       (acqua|fango|water|apa|agua|eau|fiume) …… (sale|salendo|entra|sommers*|portando via|porta via|rising|trascin*|allag* … (dentro|bloccat*|persone)|creste)
       (cad*|casc*|fin*|scivolat*|fell|cazut|caido|tombe|butt*) … (fiume|lago|mare|pozzo|canale|acqua|burrone|dirupo|binari|river|well|tracks|rau|lac|rio|riviere|tevere|metro)
@@ -288,7 +334,18 @@ export const MORE: Record<EmergencyKind, { now: RegExp; signs: RegExp; hints: Re
       (chiamate|chiamat*|call|cheama*|chemati|sunati|llam*|appelez|trimiteti|mandate) … (polizia|carabinieri|pompieri|vigili del fuoco|112|113|115|police|fire brigade|politia|pompierii|policia|bomberos|pompiers|guardie)
       (filo|cavo|palo) … (corrente|elettric*|alta tensione) … (terra|cadut*|strada|scintill*|spezzat*)
     `),
-    signs: NOTHING,
+    signs: patterns(`
+      (ascensor*|lift|elevator) …… {stuck}
+      (acqua|fango|water|apa) … (entr*|sale|sal*|invas*|arriva*|rising|coming in) …… (casa|cantina|ginocchi*|vita|petto|finestr*|macchina|piano|letto|house|fast)
+      (fiume|torrente|diga|argine|canale|river) … (esondat*|straripat*|rott*|tracim*|uscit*|sta uscendo|overflow*)
+      (alluvion*|esond*|inond*|flood*|inunda*) …… ({stuck}|aiuto|casa|macchina|adesso)
+      (incidente|scontro|tamponament*|accident|crash) …… (adesso|ora|ferit*|feriti|sangue|si muove|raccordo|autostrada|incrocio|help|acum|injured)
+      (contromano|wrong way) … (autostrada|raccordo|strada|motorway|adesso|macchina)
+      (sta per|sta|about to|stanno per) (cadere|cade|cadendo|crollare|crollando|venendo giu|venire giu|fall|collapse)
+      (persona|uomo|donna|ragazz*|anzian*|ciclista|pedone|motociclista|{kin}) … (a terra|in mezzo alla strada|sull asfalto|sotto (la|il|l|un|una) (macchina|auto|bus|treno|camion|tram)|in the road)
+      (fili|cavi|cavo|filo|presa|quadro) … (scintill*|sparks|sparking)
+      {stuck} … (dentro|inside|qui dentro|qua dentro|in cantina|in casa|in garage|in bagno)
+    `),
     hints: patterns(`
       (ladr*|coltell*|cortell*|pistol*|fucil*|spar*|rapin*|intrus*|scassin*|armat*|bomba|knife|gun|burglar|cutit*)
       (intrappolat*|incastrat*|trapped|annega*|affoga*|crollat*|macerie|allagat*|scompars*|sparit*)
@@ -358,5 +415,6 @@ export const IDIOMS = patterns(`
   (ammazza|ammazzate|ammappa|mortacci|mannaggia) (che|oh|aho|quanto|vostra|tua|sua|la|er|ao)
   (salvavita|a sangue|in sangue|del sangue|gruppo sanguigno|sangue occulto|don\\S+ (il |di )?sangue|analisi (del|der|de) sangue|prelievo (del|di|der) sangue|esam\\S+ (del|di|der|d) sangue|blood test*|blood donat*|analiz\\S+ (de|di) sange|analisis de sangre|prise de sang|pressione (del )?sangue)
   (sordo|sorda|ciec[oa]|mut[oa]) (dalla nascita)
+  (sord*|mut[oa]|deaf|sourd*|surd*) …… (posso|riesco a|can t|cant|cannot|puedo|pot|peux) (parlare|telefonare|chiamare|call|phone|talk|speak|hablar|llamar|vorbi|telephoner)
   (mal di denti|mal di schiena|mal di pancia leggero|mal d auto|animal* mort*)
 `);

@@ -1,5 +1,8 @@
 /** Pieces that many lines share, written `{name}` in them. */
 const PIECES: Record<string, string> = {
+  stuck:
+    '(?:bloccat*|intrappolat*|incastrat*|imprigionat*|chius* dentro|rimast* (?:sotto|dentro|chius*)|(?:non|nun|nn|no) (?:riesc* |posso |possiamo |si puo )?(?:a |ad )?(?:uscire|scendere)|trapped|stuck|cant get out|can t get out|blocat*|atrapad*|coince*)',
+  child: '(?:figli[oae]|fij[oae]|bambin[oaie]|bimb[oaie]|nipot*|son|daughter|kid|child|toddler|hij[oa]|copil*|enfant)',
   not: '(?:non|nun|nn|num|no|not|nu|ne|n|isn t|isnt|won t|wont|can t|cant|cannot|doesn t|doesnt)',
   his: '(?:mi|me|gli|je|le|ci|ce|vi|ti|lo|la|li|si|se|s|m|l|ci)',
   any: '.{0,200}',

@@ -19,7 +19,7 @@ export type { Suggestion } from './suggest.ts';
 
 /**
  * `answer`: the first hit is it. `unsure`: it may be one of the hits, ask. `none`: say so, offer a person.
- * `emergency`: show the numbers above everything; the hits are there all the same, and nothing is blocked.
+ * `emergency`: show the numbers above everything; hits are there all the same where they are sure, and nothing is blocked.
  */
 export type Decision = Certainty | 'emergency';
 
@@ -62,6 +62,7 @@ const SUGGESTIONS = 6;
 const READ = 1_500;
 /** Nobody's life depends on more. */
 const READ_FOR_EMERGENCY = 20_000;
+const MOST_PIECES = 60;
 /** A hit with less than this share of the first one's score is no candidate. */
 const WORTH_SHOWING = 0.3;
 
@@ -81,8 +82,11 @@ export function createSearch(knowledge: Knowledge, ...others: Knowledge[]): Sear
 export function createTunedSearch(tuning: Tuning, knowledge: Knowledge, ...others: Knowledge[]): Search {
   const index = createArticleIndex([knowledge, ...others].flatMap(({ articles }) => articles));
   const lexicon = createLexicon(knowledge.lexicon);
-  const speller = createSpeller([...index.words, ...lexicon.words, ...SMALL_WORDS]);
-  const vocabulary: Vocabulary = { index, lexicon, speller, tuning };
+  const spellers = {
+    italian: createSpeller([...index.wordsOf('it'), ...lexicon.words.italian, ...SMALL_WORDS]),
+    foreign: createSpeller([...index.wordsOf('en'), ...lexicon.words.foreign, ...lexicon.words.italian]),
+  };
+  const vocabulary: Vocabulary = { index, lexicon, spellers, tuning };
 
   function toHits(ranked: Ranked[]): Hit[] {
     const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
@@ -97,22 +101,23 @@ export function createTunedSearch(tuning: Tuning, knowledge: Knowledge, ...other
 
   return {
     ask(question) {
-      const text = shorten(question);
-      const tokens = tokenise(text);
-      const lang = detectLanguage(tokens, text);
+      const whole = shorten(question);
+      const lang = detectLanguage(tokenise(whole), whole);
       const emergency = findEmergency(tokenise(question.slice(0, READ_FOR_EMERGENCY)));
+      const text = emergency === null ? whole : withoutEmergency(whole);
       const aged = tuning.ages ? `${text} ${wordsForAges(text)}`.trim() : text;
       const slots = readQuestion(tokenise(aged), lang, vocabulary);
       const ranked = rank(slots, index, tuning);
-      const certainty = decide(ranked, slots, tuning);
-      const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, vocabulary, tuning) : [];
+      const certainty = decide(ranked, slots, lang, tuning);
+      const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, ranked, vocabulary, tuning) : [];
       const parts = several.map((part): Part => ({
         question: part.text,
         lang,
-        decision: decide(part.ranked, part.slots, tuning),
+        decision: decide(part.ranked, part.slots, lang, tuning),
         hits: toHits(part.ranked),
       }));
-      const hits = certainty === 'none' ? [] : firstOfEach(parts, toHits(ranked));
+      const shown = emergency === null ? certainty !== 'none' : certainty === 'answer';
+      const hits = shown ? firstOfEach(parts, toHits(ranked)) : [];
       return { decision: emergency === null ? certainty : 'emergency', lang, hits, parts, emergency };
     },
     suggest: (typed, limit = SUGGESTIONS) => suggest(shorten(typed), limit, vocabulary),
@@ -128,6 +133,12 @@ function firstOfEach(parts: Part[], hits: Hit[]): Hit[] {
   const order = [...new Set(firsts.map(({ id }) => id))].slice(0, MOST_HITS);
   const all = order.flatMap((id) => byId.get(id) ?? []);
   return all.map(({ id }, at) => ({ id, score: Math.max(...all.slice(at).map(({ score }) => score)) }));
+}
+
+/** What else is asked beside a call for help: the words of danger bring no articles. */
+function withoutEmergency(text: string): string {
+  const pieces = text.split(/[,;:.!?\n]+/, MOST_PIECES);
+  return pieces.filter((piece) => findEmergency(tokenise(piece)) === null).join(', ');
 }
 
 function shorten(text: string): string {

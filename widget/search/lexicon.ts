@@ -1,4 +1,5 @@
 import type { LexiconEntry } from '../../protocol/article.ts';
+import { detectLanguage, type QuestionLanguage } from './language.ts';
 import { stem, type StemLanguage } from './stem.ts';
 import { isSmallAnywhere, isStopWord } from './stop-words.ts';
 import { tokenise } from './tokens.ts';
@@ -7,49 +8,72 @@ import { tokenise } from './tokens.ts';
 export type Phrase = readonly string[];
 
 export interface Lexicon {
-  /** The longest known phrase that begins at `from` in the stems, or null. */
-  phraseAt(stems: readonly string[], from: number): Phrase | null;
+  /** The longest phrase that begins at `from` in the stems and is said in the language, or null. */
+  phraseAt(stems: readonly string[], from: number, lang?: QuestionLanguage): Phrase | null;
   /** What means the same, the phrase itself not among them. */
   alike(phrase: Phrase): Phrase[];
-  /** Whether the phrase speaks of what no article answers. */
+  /** Whether the phrase of several stems speaks of what no article answers. */
   isOutside(phrase: Phrase): boolean;
+  /** The same of one word, as it is written: stems of other words may fall together with its own. */
+  isOutsideWord(word: string): boolean;
   /** Whether any of its phrases has the stem. */
   knows(stem: string): boolean;
-  /** Every word written in it, folded. */
-  words: string[];
+  /** Every word written in it, folded, that may be Italian; those of phrases in other languages. */
+  words: { italian: string[]; foreign: string[] };
+}
+
+/** One way of saying it; null where the small words do not tell the language. */
+interface Saying {
+  phrase: Phrase;
+  lang: QuestionLanguage | null;
 }
 
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const alikeByKey = new Map<string, Map<string, Phrase>>();
+  const langsByKey = new Map<string, Set<QuestionLanguage | null>>();
   const outside = new Set<string>();
+  const outsideWords = new Set<string>();
   const stems = new Set<string>();
+  const words = { italian: new Set<string>(), foreign: new Set<string>() };
   let longest = 1;
   for (const entry of entries) {
-    const group = [entry.word, ...entry.alike].flatMap((text) => toPhrases(text, entry.outside === true));
-    for (const phrase of group) {
+    const texts = [entry.word, ...entry.alike];
+    const group = texts.flatMap((text) => toSayings(text, entry.outside === true));
+    for (const text of texts) {
+      const written = tokenise(text).map(({ word }) => word);
+      if (entry.outside === true && written.length === 1) outsideWords.add(written.join());
+      const foreign = languageOf(text) !== null || written.some(looksForeign);
+      for (const word of written) words[foreign ? 'foreign' : 'italian'].add(word);
+    }
+    for (const { phrase, lang } of group) {
       const key = keyOf(phrase);
       longest = Math.max(longest, phrase.length);
       for (const one of phrase) stems.add(one);
+      langsByKey.set(key, (langsByKey.get(key) ?? new Set()).add(lang));
       if (entry.outside === true) outside.add(key);
       const others = alikeByKey.get(key) ?? new Map<string, Phrase>();
-      if (entry.outside !== true) for (const other of group) if (keyOf(other) !== key) others.set(keyOf(other), other);
+      if (entry.outside !== true)
+        for (const other of group) if (keyOf(other.phrase) !== key) others.set(keyOf(other.phrase), other.phrase);
       alikeByKey.set(key, others);
     }
   }
+  const isSaid = (phrase: Phrase, lang: QuestionLanguage): boolean => {
+    const langs = langsByKey.get(keyOf(phrase));
+    return langs !== undefined && (langs.has(null) || langs.has(lang));
+  };
   return {
-    phraseAt(words, from) {
-      for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
-        const phrase = words.slice(from, from + length);
-        if (alikeByKey.has(keyOf(phrase))) return phrase;
+    phraseAt(said, from, lang = 'it') {
+      for (let length = Math.min(longest, said.length - from); length > 0; length -= 1) {
+        const phrase = said.slice(from, from + length);
+        if (isSaid(phrase, lang)) return phrase;
       }
       return null;
     },
     alike: (phrase) => [...(alikeByKey.get(keyOf(phrase))?.values() ?? [])],
-    isOutside: (phrase) => outside.has(keyOf(phrase)),
+    isOutside: (phrase) => phrase.length > 1 && outside.has(keyOf(phrase)),
+    isOutsideWord: (word) => outsideWords.has(word),
     knows: (word) => stems.has(word),
-    words: entries.flatMap(({ word, alike }) =>
-      [word, ...alike].flatMap((text) => tokenise(text).map((token) => token.word)),
-    ),
+    words: { italian: [...words.italian], foreign: [...words.foreign] },
   };
 }
 
@@ -57,17 +81,27 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
  * As it is read in an Italian question and in one of another language: «get my money back» loses other small words than
  * «i soldi indietro», and English words end otherwise.
  */
-function toPhrases(text: string, outside: boolean): Phrase[] {
+function toSayings(text: string, outside: boolean): Saying[] {
   const words = tokenise(text).map(({ word }) => word);
+  const lang = languageOf(text);
   const italian = words.filter((word) => !isStopWord(word, 'it'));
-  const foreign = italian.filter((word) => !isSmallAnywhere(word));
+  const foreign = lang === null ? italian : italian.filter((word) => !isSmallAnywhere(word));
   const phrases = [inStems(italian, 'it'), inStems(foreign, 'it'), inStems(foreign, 'en')];
   const telling = phrases.filter((phrase) => phrase.length > 0);
   const distinct = new Map((telling.length > 0 ? telling : [inStems(words, 'it')]).map((one) => [keyOf(one), one]));
   // «Che tempo fa» would come down to «tempo», which any question may hold.
   const whole = (phrase: Phrase): boolean => !outside || phrase.length > 1 || words.length === 1;
-  return [...distinct.values()].filter(whole);
+  return [...distinct.values()].filter(whole).map((phrase) => ({ phrase, lang }));
 }
+
+/** Told by small words: «ne marche pas» is French and says nothing of the Marche. Single words belong to all. */
+function languageOf(text: string): QuestionLanguage | null {
+  const lang = detectLanguage(tokenise(text), text);
+  return lang === 'it' ? null : lang;
+}
+
+/** Italian words end in a vowel and do without these letters: a slip is not corrected towards any other. */
+const looksForeign = (word: string): boolean => /[jkwxy]|[^aeiou\d]$|tion|th|sh/.test(word) && word.length > 3;
 
 const inStems = (words: string[], lang: StemLanguage): Phrase => words.map((word) => stem(word, lang));
 const keyOf = (phrase: Phrase): string => phrase.join(' ');

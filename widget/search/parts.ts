@@ -13,15 +13,21 @@ export interface FoundPart {
 }
 
 /** What the rest of the message is about, for a part that does not say it: «e posso farlo in tabaccheria?». */
-const CONTEXT_SHARE = 0.5;
+const CONTEXT_SHARE = 0.3;
 /** A part that finds as much by itself needs no context. */
 const CLEAR = 0.4;
 const CLEAR_OF_ONE_WORD = 0.55;
+/** «La vostra PEC» only looks as if it leaned. */
+const CLEAR_THOUGH_LEANING = 0.7;
 /** «La rifaccio», «pagarlo», «ne ho»: it leans on what was said before. */
 const LEANS =
   /(?:^|\s)(?:l[aoei]|ne|it|this|that|them)\s+\p{L}+(?:o|a|e|i|é)(?=[\s?,.]|$)(?!\s+(?:di|del|della|dei|per))|\p{L}{2,}[aei]r(?:l[aoei]|ne|cela|celo|mela|melo)(?=[\s?,.]|$)/iu;
+/** How much the message as a whole says about what a part is about: «when is it open?» is asked of something. */
+const WHOLE_SHARE = 0.25;
+/** What another part has answered already gives way to the next, if that is nearly as good. */
+const NEARLY = 0.8;
 /** A part is a question of its own from here; less may be chance. */
-const CONFIDENT = 0.4;
+const CONFIDENT = 0.35;
 /** In a longer message only what ends with a question mark is a question: the rest is its story. */
 const SHORT = 200;
 const MOST_CLAUSES = 8;
@@ -34,26 +40,41 @@ const MOST_PARTS = 4;
 export function findParts(
   text: string,
   lang: QuestionLanguage,
+  whole: Ranked[],
   vocabulary: Vocabulary,
   tuning: RankTuning & DecisionTuning,
 ): FoundPart[] {
   const clauses = clausesOf(text);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [];
-  const read = clauses.map((clause) => ({ ...clause, slots: readQuestion(tokenise(clause.text), lang, vocabulary) }));
-  const asking = read
+  const heard = clauses.map((clause) => ({ ...clause, slots: readQuestion(tokenise(clause.text), lang, vocabulary) }));
+  const asking = heard
     .filter(({ asks, slots }) => asks && slots.some(isTelling))
     .filter(({ text: clause }) => text.length <= SHORT || clause.includes('?'));
   if (asking.length < 2) return [];
   const parts: FoundPart[] = [];
   for (const { text: clause, slots } of asking) {
-    const around = read.filter((other) => other.text !== clause).flatMap((other) => other.slots);
-    const part = { text: clause, ...readPart(clause, slots, around, vocabulary, tuning) };
-    const first = part.ranked[0];
-    const taken = parts.some(({ ranked }) => ranked[0]?.article === first?.article);
-    if (first === undefined || taken || first.score < CONFIDENT) continue;
-    if (decide(part.ranked, part.slots, tuning) !== 'none') parts.push(part);
+    const around = heard.filter((other) => other.text !== clause).flatMap((other) => other.slots);
+    const read = readPart(clause, slots, around, vocabulary, tuning);
+    const taken = new Set(parts.map(({ ranked }) => ranked[0]?.article));
+    const inWhole = within(read.ranked, whole);
+    const ranked = inWhole.filter(({ article }) => !taken.has(article));
+    const part = { text: clause, slots: read.slots, ranked };
+    const [first] = ranked;
+    if (first === undefined || first.score < CONFIDENT || first.score < NEARLY * (inWhole[0]?.score ?? 0)) continue;
+    if (decide(part.ranked, part.slots, lang, tuning) !== 'none') parts.push(part);
   }
   return parts.length < 2 ? [] : parts.slice(0, MOST_PARTS);
+}
+
+/** A part's articles in the light of the whole message's. */
+function within(ranked: Ranked[], whole: Ranked[]): Ranked[] {
+  const scores = new Map(whole.map(({ article, score }) => [article, score]));
+  return ranked
+    .map(({ article, score }) => ({
+      article,
+      score: (1 - WHOLE_SHARE) * score + WHOLE_SHARE * (scores.get(article) ?? 0),
+    }))
+    .sort((a, b) => b.score - a.score || a.article - b.article);
 }
 
 function readPart(
@@ -65,8 +86,8 @@ function readPart(
 ): Omit<FoundPart, 'text'> {
   const alone = rank(slots, index, tuning);
   const telling = slots.filter(isTelling).length;
-  if (!LEANS.test(clause) && (alone[0]?.score ?? 0) >= (telling > 1 ? CLEAR : CLEAR_OF_ONE_WORD))
-    return { slots, ranked: alone };
+  const clear = LEANS.test(clause) ? CLEAR_THOUGH_LEANING : telling > 1 ? CLEAR : CLEAR_OF_ONE_WORD;
+  if ((alone[0]?.score ?? 0) >= clear) return { slots, ranked: alone };
   const context = around.filter((slot) => isTelling(slot) && !says(slots, slot));
   const all = [...slots, ...context.map((slot) => ({ ...slot, share: slot.share * CONTEXT_SHARE }))];
   return { slots: all, ranked: rank(all, index, tuning) };

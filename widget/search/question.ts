@@ -29,7 +29,8 @@ export interface Slot {
 export interface Vocabulary {
   index: ArticleIndex;
   lexicon: Lexicon;
-  speller: Speller;
+  /** By the question's language: a slip is not corrected towards another one. */
+  spellers: { italian: Speller; foreign: Speller };
   tuning: QuestionTuning;
 }
 
@@ -64,6 +65,8 @@ const DIALECT_TRUST = 0.95;
 
 interface Heard {
   stem: string;
+  /** As written, or as it was meant. */
+  word: string;
   trust: number;
   share: number;
   /** It only hints: where no article has it, it tells nothing. */
@@ -78,7 +81,7 @@ export function readQuestion(tokens: Token[], lang: QuestionLanguage, vocabulary
   const stems = heard.map((one) => one.stem);
   const slots: Slot[] = [];
   for (let at = 0; at < heard.length;) {
-    const phrase = vocabulary.lexicon.phraseAt(stems, at);
+    const phrase = vocabulary.lexicon.phraseAt(stems, at, lang);
     const length = phrase?.length ?? 1;
     const slot = slotOf(heard.slice(at, at + length), vocabulary);
     if (slot !== null) slots.push(slot);
@@ -88,10 +91,10 @@ export function readQuestion(tokens: Token[], lang: QuestionLanguage, vocabulary
 }
 
 function hear(word: string, lang: QuestionLanguage, vocabulary: Vocabulary): Heard[] {
-  const { speller, tuning } = vocabulary;
+  const { spellers, tuning } = vocabulary;
   const questionWord = questionWordOf(word, lang);
   if (questionWord !== undefined)
-    return [{ stem: stem(questionWord), trust: 1, share: tuning.questionWordShare, hint: true }];
+    return [{ stem: stem(questionWord), word, trust: 1, share: tuning.questionWordShare, hint: true }];
   const known = hearKnown(word, lang, vocabulary);
   if (known !== null) return known;
   if (tuning.dialect && lang === 'it') {
@@ -100,11 +103,11 @@ function hear(word: string, lang: QuestionLanguage, vocabulary: Vocabulary): Hea
       if (meaning !== null) return meaning.map((one) => ({ ...one, trust: DIALECT_TRUST }));
     }
   }
-  const meant = tuning.spelling ? speller.correct(word) : null;
+  const meant = tuning.spelling ? spellers[lang === 'it' ? 'italian' : 'foreign'].correct(word) : null;
   const meaning = meant === null ? null : hearKnown(meant.word, lang, vocabulary);
   if (meant === null || meaning === null) {
     const share = shareOf(word, vocabulary) * (lang === 'it' ? 1 : tuning.foreignShare);
-    return [{ stem: stem(word, stemLanguage(lang)), trust: 1, share, hint: isHint(word) }];
+    return [{ stem: stem(word, stemLanguage(lang)), word, trust: 1, share, hint: isHint(word) }];
   }
   return meaning.map((one) => ({ ...one, trust: one.trust * meant.trust }));
 }
@@ -117,8 +120,8 @@ function hearKnown(word: string, lang: QuestionLanguage, vocabulary: Vocabulary)
   const forms = [stem(word, stemLanguage(lang)), stem(word)];
   const own = forms.find((form) => index.has(form) || lexicon.knows(form));
   const hint = isHint(word);
-  if (own !== undefined) return [{ stem: own, trust: 1, share, hint }];
-  return hint ? [{ stem: stem(word), trust: 1, share, hint }] : null;
+  if (own !== undefined) return [{ stem: own, word, trust: 1, share, hint }];
+  return hint ? [{ stem: stem(word), word, trust: 1, share, hint }] : null;
 }
 
 const stemLanguage = (lang: QuestionLanguage): 'it' | 'en' => (lang === 'en' ? 'en' : 'it');
@@ -144,7 +147,7 @@ function distinct(heard: Heard[]): Heard[] {
 /** Null for hints that no article uses: they neither help nor hinder. */
 function slotOf(heard: Heard[], { index, lexicon, tuning }: Vocabulary): Slot | null {
   const phrase = heard.map((one) => one.stem);
-  if (lexicon.isOutside(phrase))
+  if (lexicon.isOutside(phrase) || heard.every(({ word }) => lexicon.isOutsideWord(word)))
     return { alternatives: [], share: tuning.outsideShare, hint: false, words: heard.length };
   const trust = Math.min(...heard.map((one) => one.trust));
   const share = Math.max(...heard.map((one) => one.share));

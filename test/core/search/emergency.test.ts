@@ -36,6 +36,12 @@ const CALLS: [EmergencyKind, string][] = [
   ['self-harm', 'quiero morir'],
   ['violence', 'he is beating my mom'],
   ['danger', 'una persona è caduta nel fiume'],
+  ['danger', 'siamo bloccati in ascensore da un’ora'],
+  ['danger', 'un tizio mi cammina dietro da due fermate'],
+  ['danger', 'al mercato non trovo più mia figlia'],
+  ['danger', 'siamo sul tetto, l’acqua sale ancora'],
+  ['danger', 'l’auto davanti è finita contro un albero'],
+  ['danger', 'zio in barca, si ribalta, nuotare no'],
 ];
 
 test.each(CALLS)('KB-8 %s: «%s» shows 112 first, and the line for deaf people', (kind, text) => {
@@ -63,6 +69,9 @@ test.each([
   'mi fate venire un infarto con questi prezzi',
   'corso di primo soccorso per l’associazione',
   'che aspetto de morì pe’ ’na visita?',
+  'ho perso la tessera di mio figlio',
+  'sono una persona sorda e non posso telefonare: come contatto un impiegato?',
+  'il sito è bloccato e non riesco a uscire',
 ])('KB-8 «%s» is no emergency', (text) => {
   expect(search.ask(text).emergency).toBeNull();
 });
@@ -72,6 +81,13 @@ test('KB-8 an emergency blocks nothing: what else was asked is found', () => {
   expect(decision).toBe('emergency');
   expect(hits[0]?.id).toBe('recup-disdire');
 });
+
+test.each(['aiuto voglio morire', 'il fiume è uscito e siamo in macchina', 'mia madre non respira'])(
+  'KB-8 «%s» brings no article: the words of danger are no question',
+  (text) => {
+    expect(search.ask(text)).toMatchObject({ decision: 'emergency', hits: [], parts: [] });
+  },
+);
 
 test('KB-8 it is heard in the middle of a long text', () => {
   const around = 'Le racconto come sono andate le cose. '.repeat(130);

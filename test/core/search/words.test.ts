@@ -70,6 +70,16 @@ test('KB-6 the lexicon knows the longest phrase, both ways', () => {
   expect(lexicon.alike(['nient'])).toEqual([]);
 });
 
+test('KB-13 a word outside is known as it is written, and a foreign phrase only in its language', () => {
+  const lexicon = createLexicon([
+    { word: 'cane', alike: ['wifi'], outside: true },
+    { word: 'accesso', alike: ['ne marche pas'] },
+  ]);
+  expect(['cane', 'wifi', 'can', 'wife'].filter((word) => lexicon.isOutsideWord(word))).toEqual(['cane', 'wifi']);
+  const marche = [stem('marche')];
+  expect([lexicon.phraseAt(marche, 0, 'fr'), lexicon.phraseAt(marche, 0, 'it')]).toEqual([marche, null]);
+});
+
 test.each([
   ['come pago il bollo?', 'it'],
   ['quanno scade er bollo', 'it'],
