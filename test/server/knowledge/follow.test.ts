@@ -146,7 +146,8 @@ test('KB-51 nothing an editor puts into the folder stops the server', async () =
 });
 
 test('KB-53 a notice is told to citizens and operators when its time comes, and not after', async () => {
-  let now = Date.UTC(2026, 10, 21, 12, 59, 59, 700);
+  // Five seconds before its end: time enough to open everything, on a busy machine too.
+  let now = Date.UTC(2026, 10, 21, 12, 59, 55);
   const started = performance.now();
   await folder.write({ 'notices/fermo.md': noticeText({ until: '2026-11-21 14:00', topics: '[prove]' }) });
   await open({ now: () => now + Math.round(performance.now() - started) });
