@@ -299,22 +299,27 @@ interface AccessibleNode {
   [fact: string]: unknown;
 }
 
-/** The first node of the page's accessibility tree with this role and name, as the browser computes them. */
+/** The first node of the page's accessibility tree with this role and name, as the browser computes them, once it is there. */
 export async function accessible(role: string, name: string | RegExp): Promise<AccessibleNode> {
-  await settled();
-  const tree = (await a11ySnapshot({})) as unknown as AccessibleNode;
-  const seen: string[] = [];
-  const search = (node: AccessibleNode): AccessibleNode | undefined => {
-    if (node.role === role) seen.push(node.name ?? '');
-    const fits = typeof name === 'string' ? node.name === name : name.test(node.name ?? '');
-    if (node.role === role && fits) return node;
-    for (const child of node.children ?? []) {
-      const found = search(child);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  const found = search(tree);
-  if (!found) throw new Error(`no ${role} named ${String(name)}; there are: ${seen.join(' | ')}`);
-  return found;
+  const deadline = performance.now() + 4_000;
+  for (;;) {
+    await settled();
+    const tree = (await a11ySnapshot({})) as unknown as AccessibleNode;
+    const seen: string[] = [];
+    const found = nodeIn(tree, role, name, seen);
+    if (found) return found;
+    if (performance.now() > deadline)
+      throw new Error(`no ${role} named ${String(name)}; there are: ${seen.join(' | ')}`);
+  }
+}
+
+function nodeIn(node: AccessibleNode, role: string, name: string | RegExp, seen: string[]): AccessibleNode | undefined {
+  if (node.role === role) seen.push(node.name ?? '');
+  const fits = typeof name === 'string' ? node.name === name : name.test(node.name ?? '');
+  if (node.role === role && fits) return node;
+  for (const child of node.children ?? []) {
+    const found = nodeIn(child, role, name, seen);
+    if (found) return found;
+  }
+  return undefined;
 }
