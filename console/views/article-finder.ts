@@ -115,7 +115,9 @@ export class ArticleFinder extends SportelloElement {
   #found(): Article[] {
     const { shelf, search } = this;
     if (search === null || shelf.name !== 'ready' || this.query.trim() === '') return [];
-    return articlesOf(search.ask(this.query).hits, shelf.knowledge);
+    const { hits } = search.ask(this.query);
+    // Where a citizen is told that nothing was found, an operator can judge the nearest.
+    return articlesOf(hits.length > 0 ? hits : search.suggest(this.query), shelf.knowledge);
   }
 
   #status(found: readonly Article[]): string {

@@ -124,7 +124,7 @@ describe('a conversation in the console', () => {
   it('finds, reads and inserts articles from the context, with the keyboard', async () => {
     const { element } = await openConsole({ state: desk([anna]) });
     await press('Alt+i');
-    await type('disdico la visita');
+    await type('disdire');
     await accessible('button', 'Inserisci «Come disdico una visita prenotata?» nella risposta');
     await press('Tab', 'Tab', 'Enter');
     equal(textOf(focused()!), 'Torna al contesto');
