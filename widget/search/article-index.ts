@@ -15,16 +15,13 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as Field[];
 
-const LANGUAGES: readonly Language[] = ['it', 'en'];
-
 /** BM25's k1: how soon the second match of a word stops adding. */
 const SATURATION = 1.2;
 
-/** A title or a variant: one way of asking, compared whole with the question. */
-export interface Asking {
-  article: number;
-  /** Sum of its words' weights. */
-  mass: number;
+/** Where a stem is: the articles' numbers, ascending, and beside each how much the stem belongs to it, 0 to 1. */
+export interface Places {
+  readonly articles: readonly number[];
+  readonly matches: readonly number[];
 }
 
 export interface ArticleIndex {
@@ -33,105 +30,135 @@ export interface ArticleIndex {
   weightOfSpread(articles: number): number;
   weightOf(stem: string): number;
   has(stem: string): boolean;
-  /** Article number -> how much the stem belongs to it, 0 to 1. */
-  matches(stem: string): ReadonlyMap<number, number>;
-  askings: readonly Asking[];
-  /** Numbers of the askings that contain the stem. */
+  placesOf(stem: string): Places;
+  /** Each title and variant is one way of asking, compared whole with the question. Their articles' numbers. */
+  askings: readonly number[];
+  /** The sum of the weights of each one's words. */
+  masses: readonly number[];
+  /** Numbers of the askings that contain the stem, ascending. */
   askingsWith(stem: string): readonly number[];
-  /** Folded words as written in the articles. */
-  words: ReadonlySet<string>;
-  /** The same, by the language they are written in. */
-  wordsOf(lang: Language): Iterable<string>;
+  /** At most so many of the articles' folded words that begin so, the shortest first. */
+  wordsBeginning(prefix: string, most: number): string[];
+  /** Folded words as written in the articles of a language. */
+  wordsOf(lang: Language): ReadonlySet<string>;
+}
+
+const NOWHERE: Places = { articles: [], matches: [] };
+const NONE: readonly number[] = [];
+
+/** The stems of one version of an article, in one language. */
+interface Version {
+  article: Article;
+  fields: Record<Field, string[]>;
+  askings: string[][];
 }
 
 /**
  * Articles of one id are one article in several languages: it is found by the words of each, and shown as the first of
  * them given.
  */
-export function createArticleIndex(versions: readonly Article[]): ArticleIndex {
-  const wordsByLanguage = { it: new Set<string>(), en: new Set<string>() };
-  const numbers = new Map<string, number>();
-  for (const { id } of versions) if (!numbers.has(id)) numbers.set(id, numbers.size);
-  const numberOf = ({ id }: Article): number => numbers.get(id) ?? 0;
-  const articles: Article[] = [];
-  for (const version of versions) articles[numberOf(version)] ??= version;
-  const matches = new Map<string, Map<number, number>>();
-  for (const lang of LANGUAGES) {
-    const spoken = versions.filter((version) => version.lang === lang);
-    const fields = spoken.map((version) => ({
-      number: numberOf(version),
-      stems: stemsByField(version, wordsByLanguage[lang]),
-    }));
-    const averages = averageLengths(fields.map(({ stems }) => stems));
-    for (const { number, stems } of fields) {
-      for (const [word, frequency] of weighted(stems, averages)) {
-        const found = matches.get(word) ?? new Map<number, number>();
-        const match = frequency / (SATURATION + frequency);
-        matches.set(word, found.set(number, Math.max(found.get(number) ?? 0, match)));
-      }
-    }
-  }
-  const weightOfSpread = (spread: number): number => Math.log(1 + (articles.length - spread + 0.5) / (spread + 0.5));
-  const weightOf = (word: string): number => weightOfSpread(matches.get(word)?.size ?? 0);
-  const askings: Asking[] = [];
-  const askingsWith = new Map<string, number[]>();
-  versions.forEach((version) => {
-    for (const text of [version.title, ...version.variants]) {
-      const stems = new Set(stemsOf(text, version.lang));
-      for (const word of stems) addTo(askingsWith, word, askings.length);
-      askings.push({ article: numberOf(version), mass: [...stems].reduce((sum, word) => sum + weightOf(word), 0) });
+export function createArticleIndex(given: readonly Article[]): ArticleIndex {
+  const words = { it: new Set<string>(), en: new Set<string>() };
+  const versions = given.map((article) => readVersion(article, words[article.lang]));
+  const averages = { it: averageLengths(versions, 'it'), en: averageLengths(versions, 'en') };
+  const byId = new Map<string, Version[]>();
+  for (const version of versions) addTo(byId, version.article.id, version);
+  const articles = [...byId.values()].flatMap(([shown]) => shown?.article ?? []);
+  const places = new Map<string, { articles: number[]; matches: number[] }>();
+  [...byId.values()].forEach((spoken, number) => {
+    for (const [word, match] of matchesOf(spoken, averages)) {
+      const found = places.get(word) ?? { articles: [], matches: [] };
+      if (found.articles.length === 0) places.set(word, found);
+      found.articles.push(number);
+      found.matches.push(match);
     }
   });
-  const nowhere: ReadonlyMap<number, number> = new Map();
+
+  const weightOfSpread = (spread: number): number => Math.log(1 + (articles.length - spread + 0.5) / (spread + 0.5));
+  const weightOf = (word: string): number => weightOfSpread(places.get(word)?.articles.length ?? 0);
+  const numbers = new Map([...byId.keys()].map((id, number) => [id, number]));
+  const askings: number[] = [];
+  const masses: number[] = [];
+  const askingsWith = new Map<string, number[]>();
+  for (const { article, askings: asked } of versions) {
+    for (const text of asked) {
+      const stems = new Set(text);
+      let mass = 0;
+      for (const word of stems) {
+        addTo(askingsWith, word, askings.length);
+        mass += weightOf(word);
+      }
+      askings.push(numbers.get(article.id) ?? 0);
+      masses.push(mass);
+    }
+  }
+  const byLength = [...new Set([...words.it, ...words.en])].sort((a, b) => a.length - b.length);
   return {
     articles,
     weightOfSpread,
     weightOf,
-    has: (word) => matches.has(word),
-    matches: (word) => matches.get(word) ?? nowhere,
+    has: (word) => places.has(word),
+    placesOf: (word) => places.get(word) ?? NOWHERE,
     askings,
-    askingsWith: (word) => askingsWith.get(word) ?? [],
-    words: new Set([...wordsByLanguage.it, ...wordsByLanguage.en]),
-    wordsOf: (lang) => wordsByLanguage[lang],
+    masses,
+    askingsWith: (word) => askingsWith.get(word) ?? NONE,
+    wordsBeginning(prefix, most) {
+      const found: string[] = [];
+      for (const word of byLength) {
+        if (found.length === most) break;
+        if (word.startsWith(prefix)) found.push(word);
+      }
+      return found;
+    },
+    wordsOf: (lang) => words[lang],
   };
 }
 
 /** Grows the list in place: copying it each time would make a large index slow to build. */
-export function addTo<Key>(lists: Map<Key, number[]>, key: Key, number: number): void {
+function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = lists.get(key);
-  if (list === undefined) lists.set(key, [number]);
-  else list.push(number);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
-function stemsOf(text: string, lang: Language, words?: Set<string>): string[] {
-  const telling = tokenise(text).flatMap(({ word }) => (isStopWord(word, lang) ? [] : [word]));
-  for (const word of telling) words?.add(word);
-  return telling.map((word) => stem(word, lang));
-}
-
-function stemsByField(article: Article, words: Set<string>): Record<Field, string[]> {
-  const read = (text: string): string[] => stemsOf(text, article.lang, words);
-  return {
-    title: read(article.title),
-    variants: article.variants.flatMap(read),
-    summary: read(plainText(article.summary)),
-    body: article.sections.flatMap(({ blocks }) => read(plainText(blocks))),
+function readVersion(article: Article, words: Set<string>): Version {
+  const read = (text: string): string[] => {
+    const telling = tokenise(text).flatMap(({ word }) => (isStopWord(word, article.lang) ? [] : [word]));
+    for (const word of telling) words.add(word);
+    return telling.map((word) => stem(word, article.lang));
   };
+  const title = read(article.title);
+  const variants = article.variants.map(read);
+  const summary = read(plainText(article.summary));
+  const body = article.sections.flatMap(({ blocks }) => read(plainText(blocks)));
+  return { article, fields: { title, variants: variants.flat(), summary, body }, askings: [title, ...variants] };
 }
 
-function averageLengths(fields: Record<Field, string[]>[]): Record<Field, number> {
+type Lengths = Record<Field, number>;
+
+function averageLengths(versions: Version[], lang: Language): Lengths {
+  const spoken = versions.filter(({ article }) => article.lang === lang);
   const average = (name: Field): number =>
-    Math.max(1, fields.reduce((sum, field) => sum + field[name].length, 0) / Math.max(1, fields.length));
+    Math.max(1, spoken.reduce((sum, { fields }) => sum + fields[name].length, 0) / Math.max(1, spoken.length));
   return { title: average('title'), variants: average('variants'), summary: average('summary'), body: average('body') };
 }
 
+/** How much each stem belongs to an article: as much as to that version of it to which it belongs most. */
+function matchesOf(versions: Version[], averages: Record<Language, Lengths>): Map<string, number> {
+  const matches = new Map<string, number>();
+  for (const { article, fields } of versions)
+    for (const [word, frequency] of frequencies(fields, averages[article.lang]))
+      matches.set(word, Math.max(matches.get(word) ?? 0, frequency / (SATURATION + frequency)));
+  return matches;
+}
+
 /** Each stem's frequency over all fields, weighted and set against the fields' lengths. */
-function weighted(fields: Record<Field, string[]>, averages: Record<Field, number>): Map<string, number> {
-  const frequencies = new Map<string, number>();
+function frequencies(fields: Record<Field, string[]>, averages: Lengths): Map<string, number> {
+  const counted = new Map<string, number>();
   for (const name of FIELD_NAMES) {
     const { weight, b } = FIELDS[name];
     const length = 1 - b + (b * fields[name].length) / averages[name];
-    for (const word of fields[name]) frequencies.set(word, (frequencies.get(word) ?? 0) + weight / length);
+    for (const word of fields[name]) counted.set(word, (counted.get(word) ?? 0) + weight / length);
   }
-  return frequencies;
+  return counted;
 }

@@ -1,5 +1,4 @@
 import Fuse from 'fuse.js/basic';
-import { addTo } from './article-index.ts';
 
 export interface Correction {
   word: string;
@@ -12,31 +11,55 @@ export interface Speller {
   correct(word: string): Correction | null;
 }
 
-/** How many known words are compared letter by letter, at most. */
-const CANDIDATES = 40;
 const LONGEST = 30;
 const FUZZY = { ignoreLocation: true, ignoreFieldNorm: true, threshold: 0.5 };
+/** A slip leaves the length as it is, or nearly. */
+const LENGTHS = [0, -1, 1, -2, 2];
+
+/** A known word, with what tells quickly that another one is not meant. */
+interface Known {
+  word: string;
+  /** Its place among them. */
+  number: number;
+  /** One bit for each letter of the alphabet that is in it. */
+  letters: number;
+}
 
 /** Known words, folded; the earlier of two equally near ones wins. */
 export function createSpeller(known: Iterable<string>): Speller {
-  const words = [...new Set(known)].filter((word) => word.length > 2 && !/\d/.test(word));
   const bySound = new Map<string, string>();
-  const byPair = new Map<string, number[]>();
-  words.forEach((word, number) => {
+  const byShape = new Map<string, Known[]>();
+  let number = 0;
+  for (const word of new Set(known)) {
+    if (word.length < 3 || /\d/.test(word)) continue;
     const key = sound(word);
     if (!bySound.has(key)) bySound.set(key, word);
-    for (const pair of pairs(word)) addTo(byPair, pair, number);
-  });
+    const shape = shapeOf(word, word.length);
+    const alike = byShape.get(shape);
+    const one = { word, number: number++, letters: lettersOf(word) };
+    if (alike === undefined) byShape.set(shape, [one]);
+    else alike.push(one);
+  }
 
-  function candidates(word: string): string[] {
-    const shared = new Map<number, number>();
-    for (const pair of pairs(word))
-      for (const number of byPair.get(pair) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
-    return [...shared]
-      .filter(([number]) => Math.abs((words[number]?.length ?? 0) - word.length) <= 2)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, CANDIDATES)
-      .flatMap(([number]) => words[number] ?? []);
+  /** Those that the word may be a slip for. */
+  function slipsTo(word: string): Known[] {
+    const letters = lettersOf(word);
+    return LENGTHS.flatMap((more) => byShape.get(shapeOf(word, word.length + more)) ?? []).filter(
+      (other) => countBits(letters ^ other.letters) <= MOST_LETTERS_APART && isSlip(word, other.word),
+    );
+  }
+
+  /** Fuse.js tells which of them is nearest; of equally near ones that which shares more of the word. */
+  function nearest(word: string, others: Known[]): string | undefined {
+    if (others.length < 2) return others[0]?.word;
+    const own = pairs(word);
+    const inCommon = (other: Known): number => [...pairs(other.word)].filter((pair) => own.has(pair)).length;
+    const shared = new Map(others.map((other) => [other, inCommon(other)]));
+    const inOrder = others.toSorted((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || a.number - b.number);
+    return new Fuse(
+      inOrder.map((other) => other.word),
+      FUZZY,
+    ).search(word, { limit: 1 })[0]?.item;
   }
 
   const cache = new Map<string, Correction | null>();
@@ -45,8 +68,7 @@ export function createSpeller(known: Iterable<string>): Speller {
     const alike = bySound.get(sound(word));
     if (alike !== undefined) return { word: alike, trust: 0.95 };
     if (word.length < 4) return null;
-    const likely = new Fuse(candidates(word), FUZZY).search(word).map(({ item }) => item);
-    const meant = likely.find((other) => isSlip(word, other));
+    const meant = nearest(word, slipsTo(word));
     return meant === undefined ? null : { word: meant, trust: 0.8 };
   }
 
@@ -60,6 +82,24 @@ export function createSpeller(known: Iterable<string>): Speller {
       return correction;
     },
   };
+}
+
+/** A slip never takes the first letter. */
+const shapeOf = (word: string, length: number): string => `${word[0]}${length}`;
+
+/** Two slips change two letters into two others. */
+const MOST_LETTERS_APART = 4;
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 32);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** Italian spelt as it sounds: single consonants, k and q as c, no h. */

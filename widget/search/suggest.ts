@@ -49,8 +49,7 @@ export function suggest(typed: string, limit: number, vocabulary: Vocabulary): S
 
 /** The shortest words first: they are the nearest to what stands there. */
 function stemsBeginning(prefix: string, index: ArticleIndex): string[] {
-  const words = [...index.words].filter((word) => word.startsWith(prefix)).sort((a, b) => a.length - b.length);
-  return [...new Set(words.slice(0, ENDINGS).map((word) => stem(word)))];
+  return [...new Set(index.wordsBeginning(prefix, ENDINGS).map((word) => stem(word)))];
 }
 
 function marksIn({ title }: Article, wanted: ReadonlySet<string>, unfinished: string | null): [number, number][] {

@@ -20,7 +20,11 @@ export function tokenise(text: string): Token[] {
   }));
 }
 
+const PLAIN = /^[a-z\d]*$/i;
+
 /** Without capitals and accents: citizens leave them out, or put them anywhere. */
 export function fold(word: string): string {
+  // Most words have none, and looking for them takes long.
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,0 +1,45 @@
+/**
+ * Values of at least 0 by small whole numbers, counted up many times for each question: what a Map would do, several
+ * times faster. Emptied, it serves for the next one.
+ */
+export interface Tally {
+  /** By number; less than 0 where nothing was counted. */
+  readonly values: Float64Array;
+  /** The first `size` of them are the numbers counted, in the order in which they came. */
+  readonly numbers: Int32Array;
+  size: number;
+}
+
+export function createTally(numbers: number): Tally {
+  return { values: new Float64Array(numbers).fill(-1), numbers: new Int32Array(numbers), size: 0 };
+}
+
+export function add(tally: Tally, number: number, value: number): void {
+  const before = tally.values[number] ?? -1;
+  if (before < 0) tally.numbers[tally.size++] = number;
+  tally.values[number] = before < 0 ? value : before + value;
+}
+
+/** Keeps the greater one. */
+export function raise(tally: Tally, number: number, value: number): void {
+  const before = tally.values[number] ?? -1;
+  if (before < 0) tally.numbers[tally.size++] = number;
+  if (before < value) tally.values[number] = value;
+}
+
+/** 0 where nothing was counted. */
+export function valueOf(tally: Tally, number: number): number {
+  return Math.max(0, tally.values[number] ?? 0);
+}
+
+export function each(tally: Tally, visit: (number: number, value: number) => void): void {
+  for (let at = 0; at < tally.size; at += 1) {
+    const number = tally.numbers[at] ?? 0;
+    visit(number, tally.values[number] ?? 0);
+  }
+}
+
+export function empty(tally: Tally): void {
+  for (let at = 0; at < tally.size; at += 1) tally.values[tally.numbers[at] ?? 0] = -1;
+  tally.size = 0;
+}
