@@ -25,11 +25,19 @@ export interface Lexicon {
 /** One way of saying it; null where the small words do not tell the language. */
 interface Saying {
   phrase: Phrase;
+  key: string;
+  lang: QuestionLanguage | null;
+}
+
+/** An editor's text, read. */
+interface Written {
+  words: string[];
   lang: QuestionLanguage | null;
 }
 
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const alikeByKey = new Map<string, Map<string, Phrase>>();
+  /** The groups in which a phrase means the same as the others of the group. */
+  const groupsByKey = new Map<string, Saying[][]>();
   const langsByKey = new Map<string, Set<QuestionLanguage | null>>();
   const outside = new Set<string>();
   const outsideWords = new Set<string>();
@@ -37,25 +45,30 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const words = { italian: new Set<string>(), foreign: new Set<string>() };
   let longest = 1;
   for (const entry of entries) {
-    const texts = [entry.word, ...entry.alike];
+    const texts = [entry.word, ...entry.alike].map(read);
     const group = texts.flatMap((text) => toSayings(text, entry.outside === true));
-    for (const text of texts) {
-      const written = tokenise(text).map(({ word }) => word);
+    for (const { words: written, lang } of texts) {
       if (entry.outside === true && written.length === 1) outsideWords.add(written.join());
-      const foreign = languageOf(text) !== null || written.some(looksForeign);
+      const foreign = lang !== null || written.some(looksForeign);
       for (const word of written) words[foreign ? 'foreign' : 'italian'].add(word);
     }
-    for (const { phrase, lang } of group) {
-      const key = keyOf(phrase);
+    for (const { phrase, key, lang } of group) {
       longest = Math.max(longest, phrase.length);
       for (const one of phrase) stems.add(one);
       langsByKey.set(key, (langsByKey.get(key) ?? new Set()).add(lang));
       if (entry.outside === true) outside.add(key);
-      const others = alikeByKey.get(key) ?? new Map<string, Phrase>();
-      if (entry.outside !== true)
-        for (const other of group) if (keyOf(other.phrase) !== key) others.set(keyOf(other.phrase), other.phrase);
-      alikeByKey.set(key, others);
+      else groupsByKey.set(key, [...(groupsByKey.get(key) ?? []), group]);
     }
+  }
+  /** Made when it is first asked for: few are. */
+  const alikeByKey = new Map<string, Phrase[]>();
+  function alike(key: string): Phrase[] {
+    const known = alikeByKey.get(key);
+    if (known !== undefined) return known;
+    const sayings = (groupsByKey.get(key) ?? []).flat().filter((other) => other.key !== key);
+    const made = [...new Map(sayings.map((other) => [other.key, other.phrase])).values()];
+    alikeByKey.set(key, made);
+    return made;
   }
   const isSaid = (phrase: Phrase, lang: QuestionLanguage): boolean => {
     const langs = langsByKey.get(keyOf(phrase));
@@ -69,7 +82,7 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
       }
       return null;
     },
-    alike: (phrase) => [...(alikeByKey.get(keyOf(phrase))?.values() ?? [])],
+    alike: (phrase) => alike(keyOf(phrase)),
     isOutside: (phrase) => phrase.length > 1 && outside.has(keyOf(phrase)),
     isOutsideWord: (word) => outsideWords.has(word),
     knows: (word) => stems.has(word),
@@ -81,9 +94,7 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
  * As it is read in an Italian question and in one of another language: «get my money back» loses other small words than
  * «i soldi indietro», and English words end otherwise.
  */
-function toSayings(text: string, outside: boolean): Saying[] {
-  const words = tokenise(text).map(({ word }) => word);
-  const lang = languageOf(text);
+function toSayings({ words, lang }: Written, outside: boolean): Saying[] {
   const italian = words.filter((word) => !isStopWord(word, 'it'));
   const foreign = lang === null ? italian : italian.filter((word) => !isSmallAnywhere(word));
   const phrases = [inStems(italian, 'it'), inStems(foreign, 'it'), inStems(foreign, 'en')];
@@ -91,13 +102,14 @@ function toSayings(text: string, outside: boolean): Saying[] {
   const distinct = new Map((telling.length > 0 ? telling : [inStems(words, 'it')]).map((one) => [keyOf(one), one]));
   // «Che tempo fa» would come down to «tempo», which any question may hold.
   const whole = (phrase: Phrase): boolean => !outside || phrase.length > 1 || words.length === 1;
-  return [...distinct.values()].filter(whole).map((phrase) => ({ phrase, lang }));
+  return [...distinct].flatMap(([key, phrase]) => (whole(phrase) ? [{ phrase, key, lang }] : []));
 }
 
-/** Told by small words: «ne marche pas» is French and says nothing of the Marche. Single words belong to all. */
-function languageOf(text: string): QuestionLanguage | null {
-  const lang = detectLanguage(tokenise(text), text);
-  return lang === 'it' ? null : lang;
+/** Small words tell the language: «ne marche pas» is French and says nothing of the Marche. Single words belong to all. */
+function read(text: string): Written {
+  const tokens = tokenise(text);
+  const lang = detectLanguage(tokens, text);
+  return { words: tokens.map(({ word }) => word), lang: lang === 'it' ? null : lang };
 }
 
 /** Italian words end in a vowel and do without these letters: a slip is not corrected towards any other. */
