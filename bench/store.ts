@@ -93,5 +93,10 @@ function newConversation(): ConversationRecord {
     lastSeq: 0,
     readByCitizen: 0,
     readByOperator: 0,
+    visitId: null,
+    note: '',
+    promisedUntil: null,
+    transfer: null,
+    hold: null,
   };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { language, service } from './conversation.ts';
 import type { OperatorState } from './desk.ts';
+import { officeId } from './office.ts';
 
 /** `POST /api/session`, answered with an HttpOnly cookie and the account, or with a refusal. */
 export const signIn = z.object({
@@ -12,6 +14,59 @@ export const role = z.enum(['editor', 'supervisor']);
 export type Role = z.infer<typeof role>;
 
 /** `GET /api/session` */
-export interface Account extends Pick<OperatorState, 'id' | 'name' | 'skills'> {
+export interface Account extends Pick<OperatorState, 'id' | 'name' | 'skills' | 'languages' | 'offices'> {
   roles: Role[];
 }
+
+/*
+ * `/api/accounts`, for a session with the role `supervisor`; others get `forbidden`.
+ * GET -> `{ ok: true, accounts }` · POST newAccount -> `{ ok: true, account, password }` · PATCH /<id> changeAccount ->
+ * `{ ok: true, account }` · POST /<id>/password -> `{ ok: true, password }`. A password is made by the server, shown
+ * once, and changed by its owner: `POST /api/session/password`.
+ */
+
+export interface ManagedAccount extends Account {
+  username: string;
+  active: boolean;
+}
+
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+const skills = z.array(service);
+const roles = z.array(role);
+const languages = z.array(language).check(z.minLength(1));
+const offices = z.array(officeId);
+
+export const newAccount = z.object({
+  username: z.string().check(z.trim(), z.regex(/^[a-z0-9][a-z0-9._-]{1,59}$/)),
+  name,
+  skills,
+  roles,
+  languages,
+  offices,
+});
+
+export const changeAccount = z.partial(z.object({ name, skills, roles, languages, offices, active: z.boolean() }));
+
+export const changePassword = z.object({
+  current: z.string().check(z.minLength(1), z.maxLength(200)),
+  next: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+
+/*
+ * `/api/offices`, for supervisors: GET -> `{ ok: true, offices, writable }` · PUT putOffices -> `{ ok: true, offices }`.
+ * They are written into the configuration file; everything else in it stays as it is, comments included.
+ */
+export const putOffices = z.object({
+  offices: z
+    .array(
+      z.object({
+        id: officeId,
+        name: z.object({ it: name, en: name }),
+        topics: z.array(z.string().check(z.maxLength(40))),
+        email: z.nullable(z.string().check(z.trim(), z.maxLength(254))),
+        phone: z.nullable(z.string().check(z.trim(), z.maxLength(30))),
+        note: z.nullable(z.string().check(z.trim(), z.maxLength(500))),
+      }),
+    )
+    .check(z.maxLength(200)),
+});

@@ -21,6 +21,13 @@ export const CODES = [
   'wrong-phase', // not possible now, for example sending to a closed conversation
   'already-taken', // another operator accepted first
   'at-capacity', // the operator already has as many conversations or calls as allowed
+  'nobody-there', // the office or the colleague has nobody at the desk who could take it
+  'oneself', // a transfer or a consultation needs somebody else
+  'bad-contact', // the e-mail address or the telephone number cannot be right
+  'bad-file', // neither an image nor a PDF, or damaged
+  'infected', // the virus scanner found something in the file
+  'read-only', // the configuration file cannot be written
+  'weak-password', // too short, or one of those everybody tries first
   'channel-closed', // outside opening hours, or switched off
   'no-media', // video is not available on this server now
   'bad-media', // the media server refused the parameters

@@ -24,11 +24,42 @@ export type Context = z.infer<typeof context>;
 
 /** A phase carries only what is true in it. */
 export type Phase =
-  /** `estimateMs` is null when the recent pace does not allow an honest guess. */
-  | { name: 'waiting'; since: number; position: number; estimateMs: number | null }
-  /** `operatorConnected` is false while a lost connection may still come back. */
-  | { name: 'live'; since: number; operator: OperatorName; operatorConnected: boolean }
+  | WaitingPhase
+  | {
+      name: 'live';
+      since: number;
+      operator: OperatorName;
+      /** False while a lost connection may still come back. */
+      operatorConnected: boolean;
+      hold: Hold | null;
+    }
   | { name: 'closed'; at: number; by: Side | 'desk'; rated: boolean };
+
+export interface WaitingPhase {
+  name: 'waiting';
+  since: number;
+  /** 1 is the next. */
+  position: number;
+  /** null when the recent pace does not allow an honest guess. */
+  estimateMs: number | null;
+  /** It takes longer than was said when the citizen joined. */
+  longer: boolean;
+  /** When the longest wait the office allows itself is over; null where there is none. */
+  maximumAt: number | null;
+  /** When the service closes, and what happens then to those who still wait. null: it does not close by itself. */
+  closing: { at: number; then: 'served' | 'message' } | null;
+  /** Why leaving a message is proposed now. With `closed` nobody will come any more. */
+  propose: 'too-long' | 'unstaffed' | 'closed' | null;
+  /** Under way to an office or a colleague; null for the general line. */
+  transferTo: string | null;
+}
+
+/** Somebody else is being asked; the operator comes back with the answer. */
+export interface Hold {
+  since: number;
+  /** The office, or the colleague, as citizens should read it. */
+  who: string;
+}
 
 export interface OperatorName {
   id: string;
@@ -60,6 +91,8 @@ export const startConversation = z.object({
   language,
   name: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.name))),
   context,
+  /** Made by the page for one visit and kept nowhere else: what was talked about earlier in it can be found. */
+  visitId: z.optional(id),
 });
 
 /** Back after a reload, a sleep, another network: everything after `lastSeq` comes down, state included. */
@@ -76,6 +109,12 @@ export const rateConversation = z.object({
   conversationId: id,
   stars: z.int().check(z.minimum(1), z.maximum(5)),
   comment: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.comment))),
+});
+
+/** A copy of the talk, by e-mail. Possible while it goes on and until the token expires. */
+export const mailTranscript = z.object({
+  conversationId: id,
+  email: z.string().check(z.trim(), z.minLength(3), z.maxLength(254)),
 });
 
 /** The state and what the client had not seen. */

@@ -1,5 +1,7 @@
 import type { Acknowledgement } from './codes.ts';
 import * as call from './call.ts';
+import * as callback from './callback.ts';
+import * as consultation from './consultation.ts';
 import * as conversation from './conversation.ts';
 import * as desk from './desk.ts';
 import * as message from './message.ts';
@@ -33,6 +35,7 @@ export const citizenRequests = {
   'conversation:close': conversation.conversationRef,
   'conversation:rate': conversation.rateConversation,
   'call:request': conversation.conversationRef,
+  'transcript:mail': conversation.mailTranscript,
 } as const;
 
 export const operatorRequests = {
@@ -41,6 +44,27 @@ export const operatorRequests = {
   'presence:set': desk.setPresence,
   'conversation:accept': desk.acceptConversation,
   'conversation:close': desk.closeAsOperator,
+  'conversation:transfer': desk.transferConversation,
+  'offer:decline': desk.declineOffer,
+  'note:write': desk.writeNote,
+  'consultation:open': consultation.openConsultation,
+  'consultation:view': consultation.consultationRef,
+  'consultation:send': consultation.sendSideMessage,
+  /** The colleague asked takes over: only with the kind `transfer`. */
+  'consultation:ready': consultation.consultationRef,
+  /** The citizen is off hold again. */
+  'consultation:end': consultation.consultationRef,
+  'callback:list': callback.listCallbacks,
+  /** I will do it; a second time gives it back. */
+  'callback:take': callback.callbackRef,
+  'callback:attempt': callback.logAttempt,
+  'callback:answer': callback.answerCallback,
+  'callback:close': desk.closeCallback,
+  'contact:add': desk.addContact,
+  // For supervisors.
+  'conversation:listen': desk.listen,
+  'conversation:take-over': conversation.conversationRef,
+  'conversation:move': desk.transferConversation,
 } as const;
 
 /** What a request is answered with when it is not refused; events not listed answer with nothing but `ok`. */
@@ -50,6 +74,17 @@ export interface Replies {
   'conversation:sync': conversation.ConversationView;
   'conversation:accept': conversation.ConversationView;
   'message:send': { seq: number; at: number };
+  'conversation:take-over': conversation.ConversationView;
+  /** Empty when the listening ends. */
+  'conversation:listen': Partial<conversation.ConversationView>;
+  'consultation:open': { consultation: consultation.Consultation };
+  'consultation:view': consultation.ConsultationView;
+  'consultation:send': { seq: number; at: number };
+  'consultation:ready': conversation.ConversationView;
+  'callback:list': { callbacks: callback.Callback[] };
+  'callback:take': { callback: callback.Callback };
+  'callback:attempt': { callback: callback.Callback };
+  'callback:answer': { callback: callback.Callback };
   'desk:enter': { desk: desk.DeskState };
   'call:join': call.JoinedCall;
   'call:transport': { transport: call.TransportOptions };
@@ -83,4 +118,7 @@ export type ServerToCitizen = ServerToParticipant;
 
 export interface ServerToOperator extends ServerToParticipant {
   'desk:changed': (state: desk.DeskState) => void;
+  'side-message:new': (message: consultation.SideMessage) => void;
+  /** Something in the list of callbacks is different: whoever shows it asks for it again. */
+  'callbacks:changed': () => void;
 }

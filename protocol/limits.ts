@@ -12,6 +12,9 @@ export const LIMITS = {
   searchText: 300,
   /** Searches, and articles, carried along. */
   contextEntries: 20,
+  /** Files with one message, and bytes of one file. */
+  attachments: 5,
+  attachmentBytes: 10 * 1024 * 1024,
   /** Bytes of one event on the socket; media parameters are the largest. */
   eventBytes: 64 * 1024,
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Attachment } from './attachment.ts';
 import { LIMITS } from './limits.ts';
 
 /** Opaque identifier made by a server or a client; a UUID in practice. */
@@ -15,6 +16,12 @@ export const CONVERSATION_EVENTS = [
   'call-requested', // the citizen asked for a sign-language call from within the chat
   'call-started',
   'call-ended',
+  'on-hold', // somebody is being asked (`name`): the citizen waits for the same operator
+  'off-hold',
+  'transferring', // the conversation goes to `name`: the citizen stands first in line for them
+  'transfer-failed', // nobody of `name` could take it: whoever is free takes it, before all others
+  'handed-over', // `name` answers from now on; they have read everything
+  'message-left', // the citizen stopped waiting and left a message
   'closed',
 ] as const;
 export type ConversationEvent = (typeof CONVERSATION_EVENTS)[number];
@@ -32,7 +39,9 @@ export interface TextMessage extends MessageBase {
   kind: 'text';
   /** The sender's own id for it: a resend with the same id is the same message. */
   clientId: string;
+  /** May be empty where there are attachments. */
   text: string;
+  attachments?: Attachment[];
 }
 
 export interface EventMessage extends MessageBase {
@@ -44,11 +53,17 @@ export interface EventMessage extends MessageBase {
 
 export type Message = TextMessage | EventMessage;
 
-export const sendMessage = z.object({
-  conversationId: id,
-  clientId: id,
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.messageText)),
-});
+/** Proves that the sender is the one who sent the file up: see attachment.ts. */
+export const claim = z.object({ id, key: z.string().check(z.minLength(20), z.maxLength(128)) });
+
+export const sendMessage = z
+  .object({
+    conversationId: id,
+    clientId: id,
+    text: z.string().check(z.trim(), z.maxLength(LIMITS.messageText)),
+    attachments: z.optional(z.array(claim).check(z.minLength(1), z.maxLength(LIMITS.attachments))),
+  })
+  .check(z.refine(({ text, attachments }) => text.length > 0 || attachments !== undefined));
 
 export const readMessages = z.object({
   conversationId: id,

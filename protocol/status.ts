@@ -15,6 +15,8 @@ export interface DeskStatus {
   /** Epoch milliseconds, the server's clock. */
   now: number;
   services: Record<Service, ServiceState>;
+  /** If a message were left now: until when it would be answered. */
+  message: { dueAt: number };
   /** The public body's own privacy notice. */
   privacyUrl: string | null;
   /** Those that hold now, the newest first. */

@@ -205,7 +205,7 @@ function published(library: Library): Knowledge[] {
 
 function statusOf(desk: ChatDesk, { privacyUrl }: Config, now: number, notices: Notice[]): DeskStatus {
   const services = { chat: desk.serviceNow('chat'), lis: desk.serviceNow('lis') };
-  return { now, services, privacyUrl, notices };
+  return { now, services, message: { dueAt: now }, privacyUrl, notices };
 }
 
 /** @throws what listening on a port that is taken, or may not be had, throws */

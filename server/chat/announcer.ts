@@ -68,6 +68,13 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
       me,
       queues: { chat: queueOf('chat'), lis: queueOf('lis') },
       mine: mine.map((conversation) => viewOf(conversation)),
+      cases: {},
+      offer: null,
+      consultations: [],
+      offices: [],
+      replies: [],
+      callbacks: { open: 0, overdue: 0, today: 0, nextDueAt: null },
+      floor: [],
       colleagues: [...roster.values()].filter(({ id }) => id !== operatorId),
       notices: notices(),
     };

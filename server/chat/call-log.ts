@@ -21,8 +21,15 @@ export function callInLog({ service, phase }: Pick<Conversation, 'service' | 'ph
         return service === 'lis' ? 'due' : 'off';
       case 'operator-lost':
       case 'call-ended':
+      case 'message-left':
       case 'closed':
         return 'off';
+      case 'on-hold':
+      case 'off-hold':
+      case 'transferring':
+      case 'transfer-failed':
+      case 'handed-over':
+        return before;
       default:
         return unreachable(message.event);
     }

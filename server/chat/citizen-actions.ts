@@ -158,5 +158,10 @@ function newConversation(request: Start, at: number, tokenLifeMs: number): Conve
     lastSeq: 0,
     read: { citizen: 0, operator: 0 },
     tokenExpiresAt: at + tokenLifeMs,
+    visitId: request.visitId ?? null,
+    note: '',
+    promisedUntil: null,
+    transfer: null,
+    hold: null,
   };
 }

@@ -8,6 +8,7 @@ type Stored = Omit<ConversationRecord, 'id' | 'startId' | 'tokenHash' | 'lastSeq
 export function toRecord(conversation: Conversation): Stored {
   const { language, citizenName, context, startedAt, service, queuedAt, answeredAt, tokenExpiresAt, read, phase } =
     conversation;
+  const { visitId, note, promisedUntil, transfer, hold } = conversation;
   return {
     language,
     citizenName,
@@ -17,6 +18,11 @@ export function toRecord(conversation: Conversation): Stored {
     queuedAt,
     answeredAt,
     tokenExpiresAt,
+    visitId,
+    note,
+    promisedUntil,
+    transfer,
+    hold,
     readByCitizen: read.citizen,
     readByOperator: read.operator,
     phase: phase.name,
@@ -32,6 +38,7 @@ export function toRecord(conversation: Conversation): Stored {
 export function fromRecord(record: ConversationRecord, operator: OperatorName | null): Conversation {
   const { id, language, citizenName, context, startedAt, service, queuedAt, answeredAt, tokenExpiresAt, lastSeq } =
     record;
+  const { visitId, note, promisedUntil, transfer, hold } = record;
   return {
     id,
     language,
@@ -43,6 +50,11 @@ export function fromRecord(record: ConversationRecord, operator: OperatorName | 
     answeredAt,
     tokenExpiresAt,
     lastSeq,
+    visitId,
+    note,
+    promisedUntil,
+    transfer,
+    hold,
     read: { citizen: record.readByCitizen, operator: record.readByOperator },
     phase: phaseOf(record, operator),
   };

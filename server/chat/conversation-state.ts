@@ -1,7 +1,7 @@
 import type { Code, Refusal } from '../../protocol/codes.ts';
 import type { Context, Language, OperatorName, Service } from '../../protocol/conversation.ts';
 import type { ConversationEvent, Side } from '../../protocol/message.ts';
-import type { ContactRecord } from '../store/store.ts';
+import type { ContactRecord, TransferRecord } from '../store/store.ts';
 
 /**
  * The rules of one conversation, as a pure function of (conversation, input). What has to be written and done about
@@ -24,6 +24,16 @@ export interface Conversation {
   readonly read: Readonly<Record<Side, number>>;
   /** When the citizen's token stops opening it. */
   readonly tokenExpiresAt: number;
+  /** The page's name for the visit it began in. */
+  readonly visitId: string | null;
+  /** For colleagues only. */
+  readonly note: string;
+  /** Until when the citizen was told it would take, when they joined the line. */
+  readonly promisedUntil: number | null;
+  /** Under way to, or passed on by, a colleague. */
+  readonly transfer: TransferRecord | null;
+  /** Somebody else is being asked. */
+  readonly hold: { readonly since: number; readonly who: string } | null;
 }
 
 export type ConversationPhase =

@@ -54,8 +54,9 @@ export function createOperatorActions(floor: Floor): OperatorActions {
 
   return {
     async enter({ account, connectionId }) {
-      const { id, name, skills } = account;
-      roster.set(id, { id, name, skills, presence: roster.get(account.id)?.presence ?? 'available' });
+      const { id, name, skills, languages, offices } = account;
+      const presence = roster.get(account.id)?.presence ?? 'available';
+      roster.set(id, { id, name, skills, languages, offices, presence, busy: false });
       floor.operators.arrive(account.id, connectionId);
       const desk = announcer.deskOf(account.id);
       return desk ? done({ desk }, () => announcer.deskChanged()) : refused('internal');

@@ -33,10 +33,25 @@ export function conversationView(conversation: Conversation, circumstances: Circ
 function phaseView(phase: ConversationPhase, queuedAt: number, circumstances: Circumstances): Phase {
   switch (phase.name) {
     case 'waiting':
-      return { name: 'waiting', since: queuedAt, ...circumstances.place() };
+      return {
+        name: 'waiting',
+        since: queuedAt,
+        ...circumstances.place(),
+        longer: false,
+        maximumAt: null,
+        closing: null,
+        propose: null,
+        transferTo: null,
+      };
     case 'live': {
       const { since, operator } = phase;
-      return { name: 'live', since, operator, operatorConnected: circumstances.operatorConnected(operator.id) };
+      return {
+        name: 'live',
+        since,
+        operator,
+        operatorConnected: circumstances.operatorConnected(operator.id),
+        hold: null,
+      };
     }
     case 'closed':
       return { name: 'closed', at: phase.at, by: phase.by, rated: phase.rated };
@@ -48,7 +63,17 @@ function phaseView(phase: ConversationPhase, queuedAt: number, circumstances: Ci
 export function queueEntry(conversation: Conversation): QueueEntry {
   const { id, service, language, citizenName, context, queuedAt, phase } = conversation;
   const returned = phase.name === 'waiting' && phase.returned;
-  return { conversationId: id, service, language, citizenName, since: queuedAt, context, returned };
+  return {
+    conversationId: id,
+    service,
+    language,
+    citizenName,
+    since: queuedAt,
+    context,
+    returned,
+    transfer: null,
+    offeredTo: null,
+  };
 }
 
 function unreachable(phase: never): never {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../protocol/account.ts';
-import type { Service } from '../../protocol/conversation.ts';
+import type { Language, Service } from '../../protocol/conversation.ts';
 import type { OperatorRecord, Store } from '../store/store.ts';
 import { hashPassword } from './passwords.ts';
 
@@ -19,19 +19,23 @@ export interface NewOperator {
   name: string;
   skills: Service[];
   roles?: Role[];
+  languages?: Language[];
+  /** Ids of offices. */
+  offices?: string[];
   password: string;
 }
 
 /** @throws AccountError */
 export async function addOperator(store: Store, operator: NewOperator): Promise<void> {
-  const { username, name, skills, roles = [], password } = operator;
+  const { username, name, skills, roles = [], languages = ['it', 'en'], offices = [], password } = operator;
   if (!/^[a-z0-9][a-z0-9._-]{1,59}$/.test(username)) {
     throw new AccountError('a user name has 2 to 60 of the characters a-z 0-9 . _ - and begins with a letter or digit');
   }
   if (await store.operatorByUsername(username)) throw new AccountError(`there is an operator ${username} already`);
   if (name.trim() === '') throw new AccountError('give the name that citizens will see: --name "…"');
   const passwordHash = await hashNew(password);
-  await put(store, { id: randomUUID(), username, name: name.trim(), skills, roles, passwordHash, active: true });
+  const account = { username, name: name.trim(), skills, roles, languages, offices };
+  await put(store, { id: randomUUID(), ...account, passwordHash, active: true });
 }
 
 /** The account stays for the statistics; its sessions end within a minute. @throws AccountError */

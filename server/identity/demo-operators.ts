@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { role } from '../../protocol/account.ts';
+import { language } from '../../protocol/conversation.ts';
 import type { Store } from '../store/store.ts';
 import { hashPassword } from './passwords.ts';
 
@@ -12,9 +13,11 @@ const credentials = z.object({
   name: z.string(),
   skills: z.array(z.enum(['chat', 'lis'])),
   roles: z.array(z.enum(role.options)).default([]),
+  languages: z.array(z.enum(language.options)).default(['it', 'en']),
+  offices: z.array(z.string()).default([]),
   password: z.string(),
 });
-/** Who brings accounts may leave out the roles: most have none. */
+/** Who brings accounts may leave out what most have alike. */
 export type Credentials = z.input<typeof credentials>;
 
 const DEMO_OPERATORS: Omit<Credentials, 'password'>[] = [
@@ -48,12 +51,14 @@ export async function demoOperators(store: Store, dataDir: string): Promise<Cred
 
 export async function putOperators(store: Store, operators: readonly Credentials[]): Promise<void> {
   const records = await Promise.all(
-    operators.map(async ({ username, name, skills, roles = [], password }) => ({
+    operators.map(async ({ username, name, skills, roles = [], languages = ['it', 'en'], offices = [], password }) => ({
       id: `demo-${username}`,
       username,
       name,
       skills,
       roles,
+      languages,
+      offices,
       passwordHash: await hashPassword(password),
       active: true,
     })),

@@ -51,6 +51,6 @@ export function createSessions({ store, now }: { store: Store; now: () => number
   };
 }
 
-function accountFrom({ id, name, skills, roles }: OperatorRecord): Account {
-  return { id, name, skills, roles };
+function accountFrom({ id, name, skills, roles, languages, offices }: OperatorRecord): Account {
+  return { id, name, skills, roles, languages, offices };
 }

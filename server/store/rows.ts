@@ -1,5 +1,6 @@
 import type { Role } from '../../protocol/account.ts';
-import type { Context, Service } from '../../protocol/conversation.ts';
+import type { Attachment } from '../../protocol/attachment.ts';
+import type { Context, Language, Service } from '../../protocol/conversation.ts';
 import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
 import type { ContactRow, ConversationRow, MessageRow, OperatorRow, QuestionRow } from './schema.ts';
 import type {
@@ -20,18 +21,27 @@ type ConversationChange = Partial<ConversationRecord>;
 type ContactChange = Partial<ContactRecord>;
 
 export function conversationRow(record: ConversationRecord): ConversationRow {
-  const { context, returned, rated, ...same } = record;
-  return { ...same, context: JSON.stringify(context), returned: flag(returned), rated: flag(rated) };
+  const { context, returned, rated, transfer, hold, ...same } = record;
+  return {
+    ...same,
+    context: JSON.stringify(context),
+    returned: flag(returned),
+    rated: flag(rated),
+    transfer: jsonOrNull(transfer),
+    hold: jsonOrNull(hold),
+  };
 }
 
 /** The columns a change touches. */
 export function conversationColumns(change: ConversationChange): Partial<ConversationRow> {
-  const { context, returned, rated, ...same } = change;
+  const { context, returned, rated, transfer, hold, ...same } = change;
   return {
     ...same,
     ...(context && { context: JSON.stringify(context) }),
     ...(returned !== undefined && { returned: flag(returned) }),
     ...(rated !== undefined && { rated: flag(rated) }),
+    ...(transfer !== undefined && { transfer: jsonOrNull(transfer) }),
+    ...(hold !== undefined && { hold: jsonOrNull(hold) }),
   };
 }
 
@@ -41,6 +51,8 @@ export function conversationRecord(row: ConversationRow): ConversationRecord {
     context: JSON.parse(row.context) as Context,
     returned: row.returned === 1,
     rated: row.rated === 1,
+    transfer: row.transfer === null ? null : (JSON.parse(row.transfer) as ConversationRecord['transfer']),
+    hold: row.hold === null ? null : (JSON.parse(row.hold) as ConversationRecord['hold']),
   };
 }
 
@@ -57,8 +69,15 @@ export function contactRecord(row: ContactRow): ContactRecord {
 }
 
 export function operatorRow(record: OperatorRecord): OperatorRow {
-  const { skills, roles, active } = record;
-  return { ...record, skills: JSON.stringify(skills), roles: JSON.stringify(roles), active: flag(active) };
+  const { skills, roles, languages, offices, active } = record;
+  return {
+    ...record,
+    skills: JSON.stringify(skills),
+    roles: JSON.stringify(roles),
+    languages: JSON.stringify(languages),
+    offices: JSON.stringify(offices),
+    active: flag(active),
+  };
 }
 
 export function operatorRecord(row: OperatorRow): OperatorRecord {
@@ -66,6 +85,8 @@ export function operatorRecord(row: OperatorRow): OperatorRecord {
     ...row,
     skills: JSON.parse(row.skills) as Service[],
     roles: JSON.parse(row.roles) as Role[],
+    languages: JSON.parse(row.languages) as Language[],
+    offices: JSON.parse(row.offices) as string[],
     active: row.active === 1,
   };
 }
@@ -86,20 +107,37 @@ export function messageRow(conversationId: string, seq: number, draft: MessageDr
   const { at, from: sender, kind } = draft;
   const base = { conversationId, seq, at, sender, kind };
   return draft.kind === 'text'
-    ? { ...base, key: draft.clientId, text: draft.text, event: null, name: null }
-    : { ...base, key: `#${seq}`, text: null, event: draft.event, name: draft.name ?? null };
+    ? {
+        ...base,
+        key: draft.clientId,
+        text: draft.text,
+        event: null,
+        name: null,
+        attachments: draft.attachments ? JSON.stringify(draft.attachments) : null,
+      }
+    : { ...base, key: `#${seq}`, text: null, event: draft.event, name: draft.name ?? null, attachments: null };
 }
 
 export function messageOf(row: MessageRow): Message {
   const base = { conversationId: row.conversationId, seq: row.seq, at: row.at, from: row.sender as Side };
   return row.text !== null
-    ? { ...base, kind: 'text', clientId: row.key, text: row.text }
+    ? {
+        ...base,
+        kind: 'text',
+        clientId: row.key,
+        text: row.text,
+        ...(row.attachments !== null && { attachments: JSON.parse(row.attachments) as Attachment[] }),
+      }
     : {
         ...base,
         kind: 'event',
         event: row.event as ConversationEvent,
         ...(row.name !== null && { name: row.name }),
       };
+}
+
+function jsonOrNull(value: object | null): string | null {
+  return value && JSON.stringify(value);
 }
 
 function flag(value: boolean): 0 | 1 {

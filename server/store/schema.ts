@@ -1,4 +1,12 @@
 import type {
+  AttachmentRecord,
+  AttemptRecord,
+  CallbackRecord,
+  ConsultationRecord,
+  MailRecord,
+  SideMessageRecord,
+} from './desk-records.ts';
+import type {
   ContactRecord,
   ConversationRecord,
   FeedbackRecord,
@@ -19,16 +27,28 @@ export interface Tables {
   sessions: SessionRecord;
   questions: QuestionRow;
   feedback: FeedbackRow;
+  consultations: ConsultationRow;
+  sideMessages: SideMessageRecord;
+  callbacks: CallbackRow;
+  attempts: AttemptRecord;
+  attachments: AttachmentRecord;
+  mails: MailRecord;
 }
 
 type Flag = 0 | 1;
 type Json = string;
 
-export type ConversationRow = Omit<ConversationRecord, 'context' | 'returned' | 'rated'> & {
+export type ConversationRow = Omit<ConversationRecord, 'context' | 'returned' | 'rated' | 'transfer' | 'hold'> & {
   context: Json;
   returned: Flag;
   rated: Flag;
+  transfer: Json | null;
+  hold: Json | null;
 };
+
+export type ConsultationRow = Omit<ConsultationRecord, 'to' | 'mailed'> & { to: Json; mailed: Flag };
+
+export type CallbackRow = Omit<CallbackRecord, 'reach' | 'context'> & { reach: Json; context: Json };
 
 /** Texts and events share the table: the fields of the other kind are null. */
 export interface MessageRow {
@@ -42,11 +62,14 @@ export interface MessageRow {
   text: string | null;
   event: string | null;
   name: string | null;
+  attachments: Json | null;
 }
 
 export type ContactRow = Omit<ContactRecord, 'selfHelpFirst'> & { selfHelpFirst: Flag };
 
-export type OperatorRow = Omit<OperatorRecord, 'skills' | 'roles' | 'active'> & {
+export type OperatorRow = Omit<OperatorRecord, 'skills' | 'roles' | 'languages' | 'offices' | 'active'> & {
+  languages: Json;
+  offices: Json;
   skills: Json;
   roles: Json;
   active: Flag;

@@ -1,8 +1,10 @@
 import type { Role } from '../../protocol/account.ts';
+import type { Attachment } from '../../protocol/attachment.ts';
 import type { Context, Language, Service } from '../../protocol/conversation.ts';
-import type { Outcome, Reason } from '../../protocol/desk.ts';
+import type { Channel, Handling, Outcome, Reason } from '../../protocol/desk.ts';
 import type { FeedbackWhy } from '../../protocol/feedback.ts';
 import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
+import type { Target } from '../../protocol/office.ts';
 
 /**
  * The storage port. One implementation over Kysely serves SQLite now and PostgreSQL later; the contract suite in
@@ -88,10 +90,28 @@ export interface ConversationRecord {
   lastSeq: number;
   readByCitizen: number;
   readByOperator: number;
+  /** The page's name for the visit in which it began; null from pages that make none. */
+  visitId: string | null;
+  /** For colleagues; the citizen never sees it. */
+  note: string;
+  /** Until when the citizen was told it would take, when they joined the line. */
+  promisedUntil: number | null;
+  /** Waiting for an office or a colleague, or passed on by one. */
+  transfer: TransferRecord | null;
+  /** On hold since, and who is asked, as citizens should read it. */
+  hold: { since: number; who: string } | null;
+}
+
+export interface TransferRecord {
+  to: Target;
+  /** Who passed it on. */
+  fromId: string;
+  note: string | null;
+  at: number;
 }
 
 export type MessageDraft =
-  | { kind: 'text'; from: Side; clientId: string; text: string; at: number }
+  | { kind: 'text'; from: Side; clientId: string; text: string; at: number; attachments?: Attachment[] }
   | { kind: 'event'; from: Side; event: ConversationEvent; name?: string; at: number };
 
 /** One request by one citizen: what an URP counts. It carries no identity and outlives the conversation's text. */
@@ -99,15 +119,20 @@ export interface ContactRecord {
   id: string;
   /** The conversation it came from; null once that was deleted. */
   conversationId: string | null;
-  channel: 'chat' | 'video-lis';
+  channel: Channel;
   language: Language;
   reason: Reason | null;
   topic: string | null;
   outcome: Outcome | null;
+  handling: Handling;
+  /** Whose business it was. */
+  office: string | null;
   operatorId: string | null;
   arrivedAt: number;
   answeredAt: number | null;
   closedAt: number | null;
+  /** How long the citizen was on hold in all. */
+  heldMs: number;
   /** Whether the citizen searched or read articles first. */
   selfHelpFirst: boolean;
   stars: number | null;
@@ -122,6 +147,9 @@ export interface OperatorRecord {
   name: string;
   skills: Service[];
   roles: Role[];
+  languages: Language[];
+  /** Ids of the offices they belong to. */
+  offices: string[];
   /** argon2id, in PHC string form. */
   passwordHash: string;
   active: boolean;

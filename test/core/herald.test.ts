@@ -7,7 +7,13 @@ import { createObservable } from '../../widget/core/observable.ts';
 import { words } from '../../widget/locales/words.ts';
 import { clock } from './citizen-kit.ts';
 
-const LIVE: Phase = { name: 'live', since: 0, operator: { id: 'ada', name: 'Ada' }, operatorConnected: true };
+const LIVE: Phase = {
+  name: 'live',
+  since: 0,
+  operator: { id: 'ada', name: 'Ada' },
+  operatorConnected: true,
+  hold: null,
+};
 const STATE: ConversationState = {
   id: 'conversation-1',
   service: 'chat',
@@ -64,6 +70,11 @@ const waiting = (position: number, estimateMs: number | null = null): Phase => (
   since: 0,
   position,
   estimateMs,
+  longer: false,
+  maximumAt: null,
+  closing: null,
+  propose: null,
+  transferTo: null,
 });
 
 it('CH-30 says a change of place at most every 20 seconds, and then the last one', async () => {
@@ -119,7 +130,17 @@ it('CH-31 tells who reads something else what happens in the conversation', () =
 
 it('CH-31 leaves it to the log when the log is on screen', () => {
   reading = true;
-  enter({ name: 'waiting', since: 0, position: 1, estimateMs: 0 });
+  enter({
+    name: 'waiting',
+    since: 0,
+    position: 1,
+    estimateMs: 0,
+    longer: false,
+    maximumAt: null,
+    closing: null,
+    propose: null,
+    transferTo: null,
+  });
   said.length = 0;
   enter(LIVE);
   expect(nudges).toBe(0);

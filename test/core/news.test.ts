@@ -10,7 +10,17 @@ import { call, conversation } from './call-script.ts';
 let i18n: I18n;
 beforeAll(async () => void (i18n = await createI18n({ lang: 'it', resources: words.panel })));
 
-const WAITING: Phase = { name: 'waiting', since: 0, position: 2, estimateMs: 120_000 };
+const WAITING: Phase = {
+  name: 'waiting',
+  since: 0,
+  position: 2,
+  estimateMs: 120_000,
+  longer: false,
+  maximumAt: null,
+  closing: null,
+  propose: null,
+  transferTo: null,
+};
 
 function news(change: Partial<ConversationState>, events: EventMessage['event'][] = []): News {
   const state = { ...conversation(null), lastSeq: events.length, ...change };

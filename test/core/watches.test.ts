@@ -8,6 +8,7 @@ import { clock } from './citizen-kit.ts';
 const STATUS: DeskStatus = {
   now: 0,
   services: { chat: { state: 'closed', opensAt: null }, lis: { state: 'unavailable' } },
+  message: { dueAt: 0 },
   privacyUrl: null,
   notices: [],
 };

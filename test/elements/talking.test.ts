@@ -213,7 +213,13 @@ describe('a conversation', () => {
     const view = await opened.talk({ phase: LIVE });
     equal(deep(view, 'footer > button').length, 0);
     clearPage();
-    const status = { now: 0, privacyUrl: null, notices: [], services: { chat: OPEN_NOW, lis: OPEN_NOW } };
+    const status = {
+      now: 0,
+      message: { dueAt: 0 },
+      privacyUrl: null,
+      notices: [],
+      services: { chat: OPEN_NOW, lis: OPEN_NOW },
+    };
     const other = await openPanel({ status });
     const live = await other.talk({ phase: LIVE });
     await until('the offer', () => deep(live, 'footer > button')[0]);

@@ -83,6 +83,7 @@ export const OPEN: DeskStatus = {
     chat: { state: 'open', waiting: 1, estimateMs: 150_000, closesAt: Date.UTC(2026, 10, 23, 16) },
     lis: { state: 'closed', opensAt: Date.UTC(2026, 10, 24, 8) },
   },
+  message: { dueAt: Date.UTC(2026, 10, 24, 9) },
   privacyUrl: 'https://example.org/privacy',
   notices: [],
 };
@@ -92,12 +93,18 @@ export const WAITING: Extract<Phase, { name: 'waiting' }> = {
   since: 0,
   position: 2,
   estimateMs: 120_000,
+  longer: false,
+  maximumAt: null,
+  closing: null,
+  propose: null,
+  transferTo: null,
 };
 export const LIVE: Extract<Phase, { name: 'live' }> = {
   name: 'live',
   since: 0,
   operator: { id: 'ada', name: 'Ada' },
   operatorConnected: true,
+  hold: null,
 };
 
 export function conversation(change: Partial<ConversationState> = {}): ConversationState {

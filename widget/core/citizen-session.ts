@@ -216,5 +216,6 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
 }
 
 function notConnected(wire: CitizenWire | undefined): Answer<StartedConversation> {
-  return { ok: false, code: wire?.connection.name === 'refused' ? wire.connection.code : 'no-answer' };
+  const connection = wire?.connection;
+  return connection?.name === 'refused' ? { ok: false, code: connection.code } : { ok: false, code: 'no-answer' };
 }

@@ -81,7 +81,13 @@ describe('desk state', () => {
   it('begins with my conversations as they came to me, not as the server lists them', () => {
     const since = (id: string, at: number) =>
       conversation(id, {
-        phase: { name: 'live', since: at, operator: { id: 'operator-1', name: 'A' }, operatorConnected: true },
+        phase: {
+          name: 'live',
+          since: at,
+          operator: { id: 'operator-1', name: 'A' },
+          operatorConnected: true,
+          hold: null,
+        },
       });
     const model = after({ type: 'desk', desk: desk([since('conv-late', 9), since('conv-early', 3)]), at: 10 });
     expect(model.order).toEqual(['conv-early', 'conv-late']);

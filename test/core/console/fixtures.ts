@@ -12,6 +12,8 @@ export const waiting = (id: string, change: Partial<QueueEntry> = {}): QueueEntr
   since: 1000,
   context: { searches: [], articles: [] },
   returned: false,
+  transfer: null,
+  offeredTo: null,
   ...change,
 });
 
@@ -28,6 +30,7 @@ export const conversation = (id: string, change: Partial<ConversationState> = {}
     since: 2000,
     operator: { id: 'operator-1', name: 'Operatore chat 1' },
     operatorConnected: true,
+    hold: null,
   },
   call: null,
   lastSeq: 0,
@@ -40,10 +43,25 @@ export const desk = (
   queues: Partial<Record<Service, QueueEntry[]>> = {},
   skills: Service[] = ['chat'],
 ): DeskState => ({
-  me: { id: 'operator-1', name: 'Operatore chat 1', skills, presence: 'available' },
+  me: {
+    id: 'operator-1',
+    name: 'Operatore chat 1',
+    skills,
+    presence: 'available',
+    busy: false,
+    languages: ['it', 'en'],
+    offices: [],
+  },
   queues: { chat: [], lis: [], ...queues },
   mine,
+  cases: {},
+  offer: null,
+  consultations: [],
   colleagues: [],
+  offices: [],
+  replies: [],
+  callbacks: { open: 0, overdue: 0, today: 0, nextDueAt: null },
+  floor: [],
   notices: [],
 });
 

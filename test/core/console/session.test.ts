@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createSession, type SessionApi } from '../../../console/core/session.ts';
 import { reduceSession, type SessionModel } from '../../../console/core/session-state.ts';
 
-const account = { id: 'operator-1', name: 'Ada', skills: ['chat' as const], roles: [] };
+const account = {
+  id: 'operator-1',
+  name: 'Ada',
+  skills: ['chat' as const],
+  roles: [],
+  languages: ['it' as const],
+  offices: [],
+};
 const signedIn: SessionModel = { name: 'signed-in', account };
 
 describe('the session', () => {

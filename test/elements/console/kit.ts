@@ -101,6 +101,8 @@ export async function openConsole({
     name: 'Operatore chat 1',
     skills: skills ?? current?.me.skills ?? ['chat'],
     roles,
+    languages: ['it', 'en'],
+    offices: [],
   });
   const wire: OperatorWire = {
     get connection() {

@@ -33,6 +33,11 @@ function conversation(phase: ConversationPhase, change: Partial<Conversation> = 
     lastSeq: 0,
     read: { citizen: 0, operator: 0 },
     tokenExpiresAt: 1000,
+    visitId: null,
+    note: '',
+    promisedUntil: null,
+    transfer: null,
+    hold: null,
     ...change,
   };
 }

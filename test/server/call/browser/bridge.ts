@@ -38,7 +38,7 @@ export async function startBridge(media: Media, files: ReadonlyMap<string, strin
       citizenConnected: true,
       startedAt: 0,
       context: { searches: [], articles: [] },
-      phase: { name: 'live', since: 0, operator, operatorConnected: true },
+      phase: { name: 'live', since: 0, operator, operatorConnected: true, hold: null },
       call: desk.stateOf(id),
       lastSeq: 0,
       read: { citizen: 0, operator: 0 },
