@@ -8,7 +8,7 @@ import { createKnowledgeShelf, type KnowledgeShelf } from '../../widget/core/kno
 import { createObservable, type Observable } from '../../widget/core/observable.ts';
 import type { Drawer } from '../../widget/core/storage.ts';
 import type { OperatorWire } from '../../widget/core/wire.ts';
-import { createSearch, type Search } from '../../widget/search/index.ts';
+import { prepareSearch, type Search } from '../../widget/search/index.ts';
 import { createCalls } from './calls.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createEditors, type Editors, type EditorsOptions } from './editors.ts';
@@ -142,9 +142,11 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
     lookAtEditors();
   }
 
+  const pause = (): Promise<void> => new Promise((resolve) => clock.after(0, resolve));
+
   async function loadArticles(): Promise<void> {
     await shelf.load(KNOWLEDGE_LANGUAGE);
-    if (shelf.value.name === 'ready') search.set(createSearch(shelf.value.knowledge));
+    if (shelf.value.name === 'ready') search.set(await prepareSearch(pause, shelf.value.knowledge));
     else clock.after(KNOWLEDGE_RETRY_MS, () => void loadArticles());
   }
 

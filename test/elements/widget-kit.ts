@@ -12,7 +12,7 @@ import { createMemoryDrawer, type Drawer } from '../../widget/core/storage.ts';
 import type { Answer, CitizenWire, Connection } from '../../widget/core/wire.ts';
 import { browserClock, newId } from '../../widget/io/browser.ts';
 import { words } from '../../widget/locales/words.ts';
-import { createSearch } from '../../widget/search/index.ts';
+import { prepareSearch } from '../../widget/search/index.ts';
 import type { Counter } from '../../widget/views/counter.ts';
 import '../../widget/views/panel.ts';
 import { createShownCall, mount, until } from './call-helpers.ts';
@@ -211,7 +211,7 @@ export async function openPanel({
       if (!knowledge) throw new Error('no knowledge');
       return [knowledge, ...others].find((one) => one.lang === wanted) ?? null;
     },
-    loadSearch: async () => createSearch,
+    loadSearch: async () => prepareSearch,
     connect: async () => far.wire,
   });
   const shownCall = createShownCall({ phase: { name: 'idle' } });

@@ -12,20 +12,22 @@ const engines = new WeakMap<Knowledge, Promise<Search>>();
  */
 export function searchEveryLanguage({
   shelf,
-  fetchKnowledge,
-}: Pick<HelpDesk, 'shelf' | 'fetchKnowledge'>): Promise<Search> {
+  ...desk
+}: Pick<HelpDesk, 'shelf' | 'fetchKnowledge' | 'prepareSearch'>): Promise<Search> {
   if (shelf.value.name !== 'ready') return Promise.reject(new Error('the knowledge has not arrived'));
   const { knowledge, sources } = shelf.value;
   const known = engines.get(knowledge);
   if (known) return known;
-  const made = make(sources, fetchKnowledge);
+  const made = make(sources, desk);
   engines.set(knowledge, made);
   made.catch(() => engines.delete(knowledge));
   return made;
 }
 
-async function make([own, ...others]: readonly [Knowledge, ...Knowledge[]], fetch: HelpDesk['fetchKnowledge']) {
-  const { createSearch } = await import('../search/index.ts');
-  const english = others.length === 0 && own.lang === 'it' ? await fetch('en') : null;
-  return createSearch(own, ...others, ...(english ? [english] : []));
+async function make(
+  [own, ...others]: readonly [Knowledge, ...Knowledge[]],
+  desk: Pick<HelpDesk, 'fetchKnowledge' | 'prepareSearch'>,
+): Promise<Search> {
+  const english = others.length === 0 && own.lang === 'it' ? await desk.fetchKnowledge('en') : null;
+  return desk.prepareSearch(own, ...others, ...(english ? [english] : []));
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../protocol/article.ts';
 import type { Language, Service } from '../../protocol/conversation.ts';
 import type { DeskStatus } from '../../protocol/status.ts';
-import type { Search } from '../search/index.ts';
+import type { prepareSearch, Search } from '../search/index.ts';
 import { createCitizenDesk, type CitizenDesk, type CitizenDeskOptions } from './citizen-session.ts';
 import type { I18n } from './i18n.ts';
 import { createKnowledgeShelf, type KnowledgeShelf } from './knowledge-shelf.ts';
@@ -18,7 +18,7 @@ export interface HelpDeskPorts extends CitizenDeskOptions {
   /** Null for a language that is not there; rejects when the server cannot be reached. */
   fetchKnowledge: (lang: string) => Promise<Knowledge | null>;
   /** The search engine's code, fetched when first needed. */
-  loadSearch: () => Promise<(knowledge: Knowledge, ...others: Knowledge[]) => Search>;
+  loadSearch: () => Promise<typeof prepareSearch>;
 }
 
 /** All that the citizen's screens stand on. */
@@ -41,6 +41,8 @@ export interface HelpDesk {
   startConversation(service: Service): Promise<Answer>;
   /** The engine over the present knowledge. Rejects when its code or the knowledge cannot be had. */
   search(): Promise<Search>;
+  /** An engine over other knowledge than the shelf's. Rejects when its code cannot be had. */
+  prepareSearch(...knowledge: [Knowledge, ...Knowledge[]]): Promise<Search>;
   /** For what needs articles beyond the shelf's. */
   readonly fetchKnowledge: HelpDeskPorts['fetchKnowledge'];
   changeLanguage(lang: string): Promise<void>;
@@ -66,18 +68,21 @@ export function createHelpDesk(ports: HelpDeskPorts): HelpDesk {
     trail.set(goTo(trail.value, begins && isTalking() ? { name: 'conversation' } : route));
   };
   let fetching: Promise<void> | undefined;
-  let engine: { knowledge: Knowledge; search: Search } | undefined;
+  let engine: { knowledge: Knowledge; search: Promise<Search> } | undefined;
+  const pause = (): Promise<void> => new Promise((resolve) => clock.after(0, resolve));
 
   function fill(): Promise<void> {
     if (shelf.value.name !== 'ready') fetching ??= shelf.load(i18n.lang).finally(() => (fetching = undefined));
     return fetching ?? Promise.resolve();
   }
 
+  const prepare: HelpDesk['prepareSearch'] = async (...knowledge) => (await ports.loadSearch())(pause, ...knowledge);
+
   async function search(): Promise<Search> {
-    const [create] = await Promise.all([ports.loadSearch(), fill()]);
+    await Promise.all([ports.loadSearch(), fill()]);
     const now = shelf.value;
     if (now.name !== 'ready') throw new Error('the knowledge has not arrived');
-    if (engine?.knowledge !== now.knowledge) engine = { knowledge: now.knowledge, search: create(...now.sources) };
+    if (engine?.knowledge !== now.knowledge) engine = { knowledge: now.knowledge, search: prepare(...now.sources) };
     return engine.search;
   }
 
@@ -97,6 +102,7 @@ export function createHelpDesk(ports: HelpDeskPorts): HelpDesk {
     },
     rest: () => status.stop(),
     search,
+    prepareSearch: prepare,
     fetchKnowledge: ports.fetchKnowledge,
     async startConversation(service) {
       const { name } = visit.value;

@@ -2,6 +2,7 @@ import type { Article } from '../../protocol/article.ts';
 import type { Language } from '../../protocol/conversation.ts';
 import { plainText } from './plain-text.ts';
 import { stem } from './stem.ts';
+import type { Steps } from './steps.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokenise } from './tokens.ts';
 
@@ -57,22 +58,27 @@ interface Version {
  * Articles of one id are one article in several languages: it is found by the words of each, and shown as the first of
  * them given.
  */
-export function createArticleIndex(given: readonly Article[]): ArticleIndex {
+export function* buildArticleIndex(given: readonly Article[]): Steps<ArticleIndex> {
   const words = { it: new Set<string>(), en: new Set<string>() };
-  const versions = given.map((article) => readVersion(article, words[article.lang]));
+  const versions: Version[] = [];
+  for (const article of given) {
+    versions.push(readVersion(article, words[article.lang]));
+    yield;
+  }
   const averages = { it: averageLengths(versions, 'it'), en: averageLengths(versions, 'en') };
   const byId = new Map<string, Version[]>();
   for (const version of versions) addTo(byId, version.article.id, version);
   const articles = [...byId.values()].flatMap(([shown]) => shown?.article ?? []);
   const places = new Map<string, { articles: number[]; matches: number[] }>();
-  [...byId.values()].forEach((spoken, number) => {
+  for (const [number, spoken] of [...byId.values()].entries()) {
     for (const [word, match] of matchesOf(spoken, averages)) {
       const found = places.get(word) ?? { articles: [], matches: [] };
       if (found.articles.length === 0) places.set(word, found);
       found.articles.push(number);
       found.matches.push(match);
     }
-  });
+    yield;
+  }
 
   const weightOfSpread = (spread: number): number => Math.log(1 + (articles.length - spread + 0.5) / (spread + 0.5));
   const weightOf = (word: string): number => weightOfSpread(places.get(word)?.articles.length ?? 0);
@@ -91,6 +97,7 @@ export function createArticleIndex(given: readonly Article[]): ArticleIndex {
       askings.push(numbers.get(article.id) ?? 0);
       masses.push(mass);
     }
+    yield;
   }
   const byLength = [...new Set([...words.it, ...words.en])].sort((a, b) => a.length - b.length);
   return {

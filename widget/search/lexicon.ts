@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../../protocol/article.ts';
 import { detectLanguage, type QuestionLanguage } from './language.ts';
 import { stem, type StemLanguage } from './stem.ts';
+import { doAtOnce, type Steps } from './steps.ts';
 import { isSmallAnywhere, isStopWord } from './stop-words.ts';
 import { tokenise } from './tokens.ts';
 
@@ -35,7 +36,9 @@ interface Written {
   lang: QuestionLanguage | null;
 }
 
-export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
+export const createLexicon = (entries: readonly LexiconEntry[]): Lexicon => doAtOnce(buildLexicon(entries));
+
+export function* buildLexicon(entries: readonly LexiconEntry[]): Steps<Lexicon> {
   /** The groups in which a phrase means the same as the others of the group. */
   const groupsByKey = new Map<string, Saying[][]>();
   const langsByKey = new Map<string, Set<QuestionLanguage | null>>();
@@ -59,6 +62,7 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
       if (entry.outside === true) outside.add(key);
       else groupsByKey.set(key, [...(groupsByKey.get(key) ?? []), group]);
     }
+    yield;
   }
   /** Made when it is first asked for: few are. */
   const alikeByKey = new Map<string, Phrase[]>();

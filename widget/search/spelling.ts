@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/basic';
+import { doAtOnce, type Steps } from './steps.ts';
 
 export interface Correction {
   word: string;
@@ -26,7 +27,9 @@ interface Known {
 }
 
 /** Known words, folded; the earlier of two equally near ones wins. */
-export function createSpeller(known: Iterable<string>): Speller {
+export const createSpeller = (known: Iterable<string>): Speller => doAtOnce(buildSpeller(known));
+
+export function* buildSpeller(known: Iterable<string>): Steps<Speller> {
   const bySound = new Map<string, string>();
   const byShape = new Map<string, Known[]>();
   let number = 0;
@@ -39,6 +42,7 @@ export function createSpeller(known: Iterable<string>): Speller {
     const one = { word, number: number++, letters: lettersOf(word) };
     if (alike === undefined) byShape.set(shape, [one]);
     else alike.push(one);
+    yield;
   }
 
   /** Those that the word may be a slip for. */
