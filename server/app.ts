@@ -13,6 +13,7 @@ import type { Media } from './call/media.ts';
 import { createMediasoupMedia } from './call/mediasoup-media.ts';
 import { createChatDesk, type ChatDesk } from './chat/chat-desk.ts';
 import { ConfigError, databaseFile, type Config } from './config.ts';
+import type { DeskSettings } from './desk/settings.ts';
 import { createHttp } from './http/http.ts';
 import { createOrigins } from './http/origins.ts';
 import { demoFile, demoOperators, putOperators, type Credentials } from './identity/demo-operators.ts';
@@ -23,6 +24,7 @@ import { createGateway } from './realtime/gateway.ts';
 import { DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
 import { makeOverview } from './recording/overview.ts';
 import { createRecorder, keptSince } from './recording/recorder.ts';
+import { DEFAULT_SETTINGS } from './settings/defaults.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -52,6 +54,8 @@ export interface Overrides {
   now?: () => number;
   log?: Logger;
   limits?: Partial<Limits>;
+  /** Before what the file says; looked at anew each time. */
+  settings?: Partial<DeskSettings>;
   /** Instead of the demo operators. */
   operators?: Credentials[];
   knowledgeDir?: string;
@@ -121,6 +125,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const edition = library.edition();
       return makeOverview({ edition, dir: knowledgeDir, questions, feedback, now: now(), retentionDays, editBase });
     };
+    const settings = (): DeskSettings => ({ ...DEFAULT_SETTINGS, ...overrides.settings });
     const operators = await operatorsFor(store);
     const media = await openMedia();
     const sessions = createSessions({ store, now });
@@ -164,6 +169,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       voice: gateway.voice,
       notices: library.notices,
       config: deskConfig,
+      settings,
       now,
       log,
     });

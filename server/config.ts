@@ -2,8 +2,6 @@ import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import type { Service } from '../protocol/conversation.ts';
-import type { Hours } from './desk/hours.ts';
 
 /** Everything that may differ between two installations. Made once, at the process's edge. */
 export interface Config {
@@ -40,9 +38,6 @@ export interface MediaConfig {
 
 /** Durations are milliseconds. */
 export interface DeskConfig {
-  hours: Record<Service, Hours>;
-  /** Conversations one operator may have at the same time, beside one call. */
-  chatsAtOnce: number;
   /** How long an operator's connection may be gone before the citizens go back to the queue. */
   operatorGraceMs: number;
   /** How long a waiting citizen may be gone before the place in the line is given up. */
@@ -56,8 +51,6 @@ export interface DeskConfig {
 }
 
 export const DESK_DEFAULTS: DeskConfig = {
-  hours: { chat: 'always', lis: 'always' },
-  chatsAtOnce: 6,
   operatorGraceMs: 30_000,
   citizenGraceMs: 2 * 60_000,
   tokenLifeMs: 12 * 60 * 60_000,

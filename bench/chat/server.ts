@@ -3,6 +3,7 @@ import { createApp } from '../../server/app.ts';
 import { type Media, MediaError } from '../../server/call/media.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Credentials } from '../../server/identity/demo-operators.ts';
+import { DEFAULT_SETTINGS } from '../../server/settings/defaults.ts';
 import { serveAsChild } from './child.ts';
 
 /**
@@ -32,10 +33,13 @@ const operators = Array.from({ length: Number(operatorCount) }, (_, n) => ({
 }));
 
 const config = readConfig({ PORT: '0', SPORTELLO_DATA: dataDir, SPORTELLO_LOG_LEVEL: 'warn' });
-const app = createApp(
-  { ...config, desk: { ...config.desk, chatsAtOnce: Number.MAX_SAFE_INTEGER } },
-  { media: noMedia, operators, limits: { events: ALL_YOU_LIKE, starts: ALL_YOU_LIKE } },
-);
+const queue = { ...DEFAULT_SETTINGS.queue, chatsAtOnce: Number.MAX_SAFE_INTEGER };
+const app = createApp(config, {
+  media: noMedia,
+  operators,
+  settings: { queue },
+  limits: { events: ALL_YOU_LIKE, starts: ALL_YOU_LIKE },
+});
 
 serveAsChild<ChatServerReady>({
   listen: async () => ({ port: (await app.listen()).port, operators }),

@@ -6,9 +6,10 @@ import type { Notice } from '../../protocol/notice.ts';
 import type { ServiceState } from '../../protocol/status.ts';
 import type { CallDesk } from '../call/call-desk.ts';
 import type { DeskConfig } from '../config.ts';
-import { openingAt } from '../desk/hours.ts';
+import { openingAt } from '../desk/calendar.ts';
 import { isStaffing, whyNotAccept } from '../desk/routing.ts';
 import { serviceState } from '../desk/service-state.ts';
+import type { DeskSettings } from '../desk/settings.ts';
 import type { Store } from '../store/store.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createAttendance, type Attendance } from './attendance.ts';
@@ -49,6 +50,8 @@ export interface ChatDeskOptions {
   /** What citizens are told now. */
   notices: () => Notice[];
   config: DeskConfig;
+  /** As they are now: asked for anew each time. */
+  settings: () => DeskSettings;
   now: () => number;
   log: Logger;
 }
@@ -56,7 +59,7 @@ export interface ChatDeskOptions {
 const SWEEP_MS = 30_000;
 
 export function createChatDesk(options: ChatDeskOptions): ChatDesk {
-  const { store, calls, voice, notices, config, now, log } = options;
+  const { store, calls, voice, notices, config, settings, now, log } = options;
   const book = createBook({ store, rules: config });
   const line = createWaitingLine({ all: book.all, now });
   const roster = new Map<string, OperatorState>();
@@ -84,6 +87,7 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
     voice,
     announcer,
     config,
+    settings,
     now,
     log,
   };
@@ -152,15 +156,16 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
     noticesChanged: () => announcer.deskChanged(),
 
     serviceNow(service) {
+      const { chatsAtOnce } = settings().queue;
       const present = [...roster.values()].filter(({ id }) => operators.isHere(id));
       const staffing = present.filter((operator) => isStaffing(operator, service));
       const { position, estimateMs } = line.placeOf({ id: '', service });
       return serviceState({
-        opening: openingAt(config.hours[service], now()),
+        opening: openingAt(settings(), service, now()),
         possible: service === 'chat' || calls.available(),
         waiting: position - 1,
         staffed: staffing.length > 0,
-        free: staffing.some((operator) => !whyNotAccept(loadOf(floor, operator), service, config.chatsAtOnce)),
+        free: staffing.some((operator) => !whyNotAccept(loadOf(floor, operator), service, chatsAtOnce)),
         estimateMs,
       });
     },

@@ -8,7 +8,7 @@ import type {
   startConversation,
   StartedConversation,
 } from '../../protocol/conversation.ts';
-import { openingAt } from '../desk/hours.ts';
+import { openingAt } from '../desk/calendar.ts';
 import { hashSecret, newSecret } from '../identity/secrets.ts';
 import type { ConversationRecord } from '../store/store.ts';
 import type { Citizen } from './actors.ts';
@@ -125,7 +125,7 @@ function whyNotStart(floor: Floor, citizen: Citizen, service: Service): Code | n
   const current = citizen.conversationId === null ? undefined : floor.book.get(citizen.conversationId);
   if (current && current.phase.name !== 'closed') return 'wrong-phase';
   if (service === 'lis' && !floor.calls.available()) return 'no-media';
-  if (!openingAt(floor.config.hours[service], floor.now()).open) return 'channel-closed';
+  if (!openingAt(floor.settings(), service, floor.now()).open) return 'channel-closed';
   return null;
 }
 

@@ -5,6 +5,7 @@ import type { OperatorState } from '../../protocol/desk.ts';
 import type { CallDesk } from '../call/call-desk.ts';
 import type { DeskConfig } from '../config.ts';
 import type { Load } from '../desk/routing.ts';
+import type { DeskSettings } from '../desk/settings.ts';
 import type { Actor } from './actors.ts';
 import type { Announcer } from './announcer.ts';
 import type { Attendance } from './attendance.ts';
@@ -29,6 +30,8 @@ export interface Floor {
   voice: Voice;
   announcer: Announcer;
   config: DeskConfig;
+  /** As they are now: asked for anew each time. */
+  settings: () => DeskSettings;
   now: () => number;
   log: Logger;
 }

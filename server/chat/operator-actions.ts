@@ -17,7 +17,7 @@ export interface OperatorActions {
 }
 
 export function createOperatorActions(floor: Floor): OperatorActions {
-  const { book, roster, accepting, announcer, config, now } = floor;
+  const { book, roster, accepting, announcer, settings, now } = floor;
 
   async function viewFor({ id }: Conversation): Promise<ConversationView> {
     const messages = await floor.store.messagesAfter(id, 0);
@@ -28,7 +28,7 @@ export function createOperatorActions(floor: Floor): OperatorActions {
 
   async function take(operator: Operator, conversation: Conversation): Promise<Reply<ConversationView>> {
     const { id, name, skills } = operator.account;
-    const why = whyNotAccept(loadOf(floor, { id, skills }), conversation.service, config.chatsAtOnce);
+    const why = whyNotAccept(loadOf(floor, { id, skills }), conversation.service, settings().queue.chatsAtOnce);
     if (why) return refused(why);
     const changed = await whileTaking(operator, conversation, () =>
       book.change(conversation, { type: 'accept', operator: { id, name }, at: now() }),

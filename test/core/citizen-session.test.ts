@@ -106,7 +106,7 @@ it('CH-24 begins one conversation however often it is asked to', async () => {
 
 it('CH-27 answers a start outside the hours with its code, and can be asked again', async () => {
   await server.close();
-  server = await startDesk({ desk: { hours: { chat: { timeZone: 'Europe/Rome', days: {} }, lis: 'always' } } });
+  server = await startDesk({ settings: { hours: { chat: { days: {} }, lis: 'always' } } });
   browser = openBrowser(server);
   const tab = browser.openTab();
   expect(await tab.desk.start(REQUEST)).toMatchObject({ ok: false, code: 'channel-closed' });

@@ -2,6 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import type { ConversationState, ConversationView, StartedConversation } from '../../../protocol/conversation.ts';
 import type { DeskState } from '../../../protocol/desk.ts';
 import type { DeskStatus } from '../../../protocol/status.ts';
+import type { DeskSettings } from '../../../server/desk/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/settings/defaults.ts';
 import { ask, begin, must, next, startDesk, type DeskOptions, type TestDesk } from '../realtime/harness.ts';
 
 let desk: TestDesk;
@@ -9,6 +11,11 @@ afterEach(() => desk.close());
 
 async function open(options: DeskOptions = {}): Promise<void> {
   desk = await startDesk(options);
+}
+
+/** Room for so many chats. */
+function withChats(chatsAtOnce: number): Partial<DeskSettings> {
+  return { queue: { ...DEFAULT_SETTINGS.queue, chatsAtOnce } };
 }
 
 async function statusNow(): Promise<DeskStatus> {
@@ -45,7 +52,7 @@ test('QU-3 whoever waits is told the place, and again when somebody before them 
 
 test('QU-4 once three were served, those who wait get an estimate', async () => {
   let now = Date.now();
-  await open({ now: () => now, desk: { chatsAtOnce: 1 } });
+  await open({ now: () => now, settings: withChats(1) });
   const operator = await desk.operator('ada');
   async function serve(minutes: number): Promise<void> {
     const citizen = await desk.citizen();
@@ -75,7 +82,7 @@ test('QU-4 once three were served, those who wait get an estimate', async () => 
 });
 
 test('QU-5 no more conversations than an operator has room for, however quickly they are accepted', async () => {
-  await open({ desk: { chatsAtOnce: 2 } });
+  await open({ settings: withChats(2) });
   const operator = await desk.operator('ada');
   const clients = await Promise.all(Array.from({ length: 4 }, () => desk.citizen()));
   const started = await Promise.all(clients.map((client) => begin(client)));
@@ -225,7 +232,7 @@ test('QU-9 the state of a service follows who is at the desk', async () => {
 });
 
 test('QU-10 outside the timetable no conversation begins, and without media no signed one', async () => {
-  await open({ desk: { hours: { chat: { timeZone: 'Europe/Rome', days: {} }, lis: 'always' } } });
+  await open({ settings: { hours: { chat: { days: {} }, lis: 'always' } } });
   const citizen = await desk.citizen();
   const request = { startId: crypto.randomUUID(), language: 'it', context: { searches: [], articles: [] } };
   expect(await ask(citizen, 'conversation:start', { ...request, service: 'chat' })).toEqual(refusal('channel-closed'));

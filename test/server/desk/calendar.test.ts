@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openingAt, type WeeklyHours } from '../../../server/desk/hours.ts';
+import { openingAt } from '../../../server/desk/calendar.ts';
+import type { Hours, WeeklyHours } from '../../../server/desk/hours.ts';
+import type { DeskSettings } from '../../../server/desk/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/settings/defaults.ts';
 
 /** Two shifts on working days, and a Saturday morning whose two ranges touch. */
 const workingDay = [
@@ -7,7 +10,6 @@ const workingDay = [
   { from: '14:15', to: '17:00' },
 ];
 const pisa: WeeklyHours = {
-  timeZone: 'Europe/Rome',
   days: {
     1: workingDay,
     2: workingDay,
@@ -20,6 +22,8 @@ const pisa: WeeklyHours = {
     ],
   },
 };
+
+const withHours = (chat: Hours): DeskSettings => ({ ...DEFAULT_SETTINGS, hours: { chat, lis: 'always' } });
 
 /** Local time in Rome, with its offset, as epoch milliseconds. */
 const at = (iso: string): number => Temporal.Instant.from(iso).epochMilliseconds;
@@ -41,18 +45,18 @@ describe('QU-1 a service is open in the local times of its timetable', () => {
       '2027-03-22T09:00:00+01:00',
     ],
   ])('%s', (_name, moment, open, until) => {
-    const opening = openingAt(pisa, at(moment));
+    const opening = openingAt(withHours(pisa), 'chat', at(moment));
     expect(opening).toEqual(open ? { open, closesAt: at(until) } : { open, opensAt: at(until) });
   });
 
   test('always open has no end, never open no beginning', () => {
-    expect(openingAt('always', 0)).toEqual({ open: true, closesAt: null });
-    expect(openingAt({ timeZone: 'Europe/Rome', days: {} }, 0)).toEqual({ open: false, opensAt: null });
+    expect(openingAt(withHours('always'), 'chat', 0)).toEqual({ open: true, closesAt: null });
+    expect(openingAt(withHours({ days: {} }), 'chat', 0)).toEqual({ open: false, opensAt: null });
   });
 
   test('once a week is found from a moment after it', () => {
-    const mondays: WeeklyHours = { timeZone: 'Europe/Rome', days: { 1: [{ from: '09:00', to: '10:00' }] } };
-    expect(openingAt(mondays, at('2027-03-22T10:00:00+01:00'))).toEqual({
+    const mondays: WeeklyHours = { days: { 1: [{ from: '09:00', to: '10:00' }] } };
+    expect(openingAt(withHours(mondays), 'chat', at('2027-03-22T10:00:00+01:00'))).toEqual({
       open: false,
       opensAt: at('2027-03-29T09:00:00+02:00'),
     });
