@@ -51,10 +51,10 @@ function step(db: Kysely<Tables>, key: Key, by: 1 | -1) {
 
 /** Every column by its name: a placeholder's fields cannot be listed. */
 function insertUnlessSent(db: Kysely<Tables>, row: MessageRow) {
-  const { conversationId, key, seq, at, sender, kind, text, event, name } = row;
+  const { conversationId, key, seq, at, sender, kind, text, event, name, attachments } = row;
   return db
     .insertInto('messages')
-    .values({ conversationId, key, seq, at, sender, kind, text, event, name })
+    .values({ conversationId, key, seq, at, sender, kind, text, event, name, attachments })
     .onConflict((conflict) => conflict.columns(['conversationId', 'key']).doNothing());
 }
 

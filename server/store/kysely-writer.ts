@@ -1,5 +1,6 @@
 import type { Compilable, Kysely, QueryResult } from 'kysely';
 import type { Append } from './append-message.ts';
+import { createPromiseWriter } from './kysely-promise-writer.ts';
 import { createReader } from './kysely-reader.ts';
 import { contactColumns, contactRow, conversationColumns, conversationRow, operatorRow, questionRow } from './rows.ts';
 import type { Run } from './run.ts';
@@ -19,7 +20,7 @@ export interface WriterParts {
 
 /** @param run in a transaction, which ends without the writer's doing */
 export function createWriter({ db, append, constraintOf }: WriterParts, run: Run): Writer {
-  async function change(query: Compilable): Promise<QueryResult<unknown>> {
+  async function change<Row>(query: Compilable<Row>): Promise<QueryResult<Row>> {
     try {
       return await run(query.compile());
     } catch (error) {
@@ -34,6 +35,7 @@ export function createWriter({ db, append, constraintOf }: WriterParts, run: Run
 
   return {
     ...createReader(db, run),
+    ...createPromiseWriter(db, { change, update }),
     appendMessage: (conversationId, draft) => append(run, conversationId, draft),
     async addConversation(record) {
       await change(db.insertInto('conversations').values(conversationRow(record)));

@@ -1,8 +1,10 @@
 import type { Role } from '../../protocol/account.ts';
 import type { Attachment } from '../../protocol/attachment.ts';
+import type { ReachBy } from '../../protocol/callback.ts';
 import type { Context, Language, Service } from '../../protocol/conversation.ts';
 import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
-import type { ContactRow, ConversationRow, MessageRow, OperatorRow, QuestionRow } from './schema.ts';
+import type { CallbackRecord } from './desk-records.ts';
+import type { CallbackRow, ContactRow, ConversationRow, MessageRow, OperatorRow, QuestionRow } from './schema.ts';
 import type {
   ContactRecord,
   ConversationRecord,
@@ -101,6 +103,14 @@ export function questionRecord(row: QuestionRow): QuestionRecord {
 
 export function sessionRecord(row: SessionRecord): SessionRecord {
   return { ...row };
+}
+
+export function callbackRow(record: CallbackRecord): CallbackRow {
+  return { ...record, reach: JSON.stringify(record.reach), context: JSON.stringify(record.context) };
+}
+
+export function callbackRecord(row: CallbackRow): CallbackRecord {
+  return { ...row, reach: JSON.parse(row.reach) as ReachBy, context: JSON.parse(row.context) as Context };
 }
 
 export function messageRow(conversationId: string, seq: number, draft: MessageDraft): MessageRow {

@@ -33,6 +33,7 @@ export interface Tables {
   attempts: AttemptRecord;
   attachments: AttachmentRecord;
   mails: MailRecord;
+  runningNumbers: { year: number; last: number };
 }
 
 type Flag = 0 | 1;

@@ -5,6 +5,7 @@ import type { Channel, Handling, Outcome, Reason } from '../../protocol/desk.ts'
 import type { FeedbackWhy } from '../../protocol/feedback.ts';
 import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
 import type { Target } from '../../protocol/office.ts';
+import type { PromiseReader, PromiseWriter } from './promise-store.ts';
 
 /**
  * The storage port. One implementation over Kysely serves SQLite now and PostgreSQL later; the contract suite in
@@ -20,7 +21,7 @@ export interface Store extends Reader {
   close(): Promise<void>;
 }
 
-export interface Reader {
+export interface Reader extends PromiseReader {
   conversation(id: string): Promise<ConversationRecord | undefined>;
   conversationByStartId(startId: string): Promise<ConversationRecord | undefined>;
   conversationByTokenHash(tokenHash: string): Promise<ConversationRecord | undefined>;
@@ -39,7 +40,7 @@ export interface Reader {
   feedbackSince(day: string): Promise<FeedbackSum[]>;
 }
 
-export interface Writer extends Reader {
+export interface Writer extends Reader, PromiseWriter {
   addConversation(record: ConversationRecord): Promise<void>;
   /** @throws StoreError `not-found` */
   updateConversation(id: string, change: Partial<Omit<ConversationRecord, 'id' | 'lastSeq'>>): Promise<void>;

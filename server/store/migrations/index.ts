@@ -5,9 +5,15 @@ import { StoreOpenError } from '../store-open-error.ts';
 import { init } from './001-init.ts';
 import { knowledge } from './002-knowledge.ts';
 import { desk } from './003-desk.ts';
+import { runningNumbers } from './004-running-numbers.ts';
 
 /** In the order of their names. One that was released is never changed again; a new one comes after it. */
-const MIGRATIONS: Record<string, Migration> = { '001-init': init, '002-knowledge': knowledge, '003-desk': desk };
+const MIGRATIONS: Record<string, Migration> = {
+  '001-init': init,
+  '002-knowledge': knowledge,
+  '003-desk': desk,
+  '004-running-numbers': runningNumbers,
+};
 
 /** The version of the data that this program reads and writes. */
 export const DATA_VERSION = Object.keys(MIGRATIONS).at(-1) ?? 'none';

@@ -9,6 +9,14 @@ export function describeMessages({ store }: Subject): void {
     store().write((writer) => writer.appendMessage(conversationId, draft));
 
   describe('messages', () => {
+    test('keep the files that came with them, with or without words', async () => {
+      const { id } = await addConversation(store());
+      const attachments = [{ id: 'file-one', name: 'foto «1».jpg', type: 'image/jpeg', bytes: 5 } as const];
+      const { message } = await send(id, { ...text(''), attachments: [...attachments] });
+      expect(message).toMatchObject({ text: '', attachments });
+      expect(await store().messagesAfter(id, 0)).toStrictEqual([message]);
+    });
+
     test('are numbered 1, 2, 3 and come back in order, texts and events alike', async () => {
       const { id } = await addConversation(store());
       const sent: Message[] = [];

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  AttachmentRecord,
+  AttemptRecord,
+  CallbackRecord,
+  MailRecord,
+} from '../../../server/store/desk-records.ts';
+import type {
   ContactRecord,
   ConversationRecord,
   MessageDraft,
@@ -102,6 +108,67 @@ export function questionRecord(change: Partial<QuestionRecord> = {}): QuestionRe
   };
 }
 
+export function callbackDraft(change: Partial<CallbackRecord> = {}): Omit<CallbackRecord, 'number'> {
+  return {
+    id: randomUUID(),
+    startId: randomUUID(),
+    contactId: randomUUID(),
+    conversationId: null,
+    language: 'en',
+    citizenName: null,
+    reach: { by: 'phone', phone: '+390612345678' },
+    text: 'Vorrei «sapere»\nse devo pagare',
+    context: { searches: ['bollo'], articles: ['bollo-scadenza'] },
+    receivedAt: NOON,
+    dueAt: NOON + 1,
+    takenById: null,
+    receiptMailId: null,
+    closedAt: null,
+    ...change,
+  };
+}
+
+export function attemptRecord(
+  callbackId: string,
+  operatorId: string,
+  change: Partial<AttemptRecord> = {},
+): AttemptRecord {
+  const id = randomUUID();
+  return { id, callbackId, at: NOON, operatorId, result: 'no-answer', note: 'occupato', mailId: null, ...change };
+}
+
+export function attachmentRecord(change: Partial<AttachmentRecord> = {}): AttachmentRecord {
+  return {
+    id: randomUUID(),
+    keyHash: randomUUID(),
+    name: 'bolletta «2026».pdf',
+    type: 'application/pdf',
+    bytes: 12_345,
+    file: randomUUID(),
+    createdAt: NOON,
+    conversationId: null,
+    callbackId: null,
+    ...change,
+  };
+}
+
+export function mailRecord(change: Partial<MailRecord> = {}): MailRecord {
+  return {
+    id: randomUUID(),
+    to: 'citizen@example.org',
+    language: 'en',
+    subject: 'È arrivato',
+    text: 'testo\n',
+    html: '<p>testo</p>',
+    createdAt: NOON,
+    state: 'waiting',
+    tries: 0,
+    nextAt: NOON,
+    why: null,
+    ...change,
+  };
+}
+
 export function text(words: string, clientId: string = randomUUID()): MessageDraft & { kind: 'text' } {
   return { kind: 'text', from: 'citizen', clientId, text: words, at: NOON };
 }
@@ -121,4 +188,12 @@ export async function addOperator(store: Store, change?: Partial<OperatorRecord>
 export async function textsOf(store: Store, conversationId: string): Promise<string[]> {
   const messages = await store.messagesAfter(conversationId, 0);
   return messages.map((message) => (message.kind === 'text' ? message.text : message.event));
+}
+
+export async function addCallback(store: Store, change: Partial<CallbackRecord> = {}): Promise<CallbackRecord> {
+  const draft = callbackDraft(change);
+  return store.write(async (writer) => {
+    await writer.addContact(contactRecord({ id: draft.contactId }));
+    return writer.addCallback(draft, 2026);
+  });
 }

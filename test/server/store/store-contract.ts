@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { describeMessages } from './contract-messages.ts';
+import { describeFiles } from './contract-files.ts';
+import { describePromises } from './contract-promises.ts';
 import { describeRecords } from './contract-records.ts';
 import { describeRecording } from './contract-recording.ts';
 import { describeWrites } from './contract-writes.ts';
@@ -34,5 +36,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     describeMessages(subject);
     describeWrites(subject);
     describeRecording(subject);
+    describePromises(subject);
+    describeFiles(subject);
   });
 }
