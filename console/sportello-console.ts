@@ -94,11 +94,7 @@ export class SportelloConsole extends SportelloElement {
       return html`<console-desk .i18n=${this.i18n} .app=${app} .desk=${desk.value}></console-desk>`;
     }
     if (editors.value === null) return null;
-    return html`<console-editors-screen
-      .i18n=${this.i18n}
-      .app=${app}
-      .editors=${editors.value}
-    ></console-editors-screen>`;
+    return html`<console-editors-screen .i18n=${this.i18n} .app=${app}></console-editors-screen>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

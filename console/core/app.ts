@@ -15,7 +15,7 @@ import { createEditors, type Editors, type EditorsOptions } from './editors.ts';
 import { createLastingWire, type LastingWire } from './lasting-wire.ts';
 import { createLeftovers } from './leftovers.ts';
 import { makesSound } from './attention.ts';
-import { placesOf, type Place } from './places.ts';
+import { hasDesk, placesOf, type Place } from './places.ts';
 import type { ServerClock } from './server-clock.ts';
 import { createSession, type Session, type SessionApi } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -49,7 +49,7 @@ export interface App<Track> extends Pick<AppPorts<Track>, 'i18n' | 'clock' | 'se
   readonly shelf: KnowledgeShelf;
   /** Null until the articles are there. */
   readonly search: Observable<Search | null>;
-  /** Shows a place, and what is new there. The other one goes on meanwhile. */
+  /** Shows a place, and what is new there. The desk goes on meanwhile. */
   go(place: Place): void;
   start(): Promise<void>;
 }
@@ -108,7 +108,7 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
     if (places.includes('editors')) {
       editors.set(createEditors({ ...ports, onSessionEnded: () => session.end() }));
     }
-    seat = { account, places, wire: places.includes('desk') ? openDesk() : null };
+    seat = { account, places, wire: hasDesk(account) ? openDesk() : null };
   }
 
   /** What is read there should be so now: asked for when one comes to it, and not while one reads. */

@@ -1,10 +1,41 @@
 import type { Account } from '../../protocol/account.ts';
 
-/** The console's two places: where citizens are answered, and where the articles are looked after. */
-export type Place = 'desk' | 'editors';
+/** The console's places in the order of its navigation: the desk, and the pages beside it. */
+export const PLACES = ['desk', 'callbacks', 'floor', 'contacts', 'people', 'editors'] as const;
+export type Place = (typeof PLACES)[number];
 
-/** Where an account may go, the place to begin at first. Who answers nobody has no desk. */
-export function placesOf({ skills, roles }: Pick<Account, 'skills' | 'roles'>): Place[] {
-  if (roles.length === 0) return ['desk'];
-  return skills.length === 0 ? ['editors'] : ['desk', 'editors'];
+/** Those that are there to be gone to; every one but the desk has its page in views/pages.ts. */
+export const BUILT = ['desk', 'editors'] as const satisfies readonly Place[];
+export type PagePlace = Exclude<(typeof BUILT)[number], 'desk'>;
+
+type Who = Pick<Account, 'skills' | 'roles' | 'offices'>;
+
+/** Who only looks after the articles answers nobody: everybody else has a desk, supervisors to step in. */
+export function hasDesk({ skills, roles, offices }: Who): boolean {
+  return skills.length > 0 || offices.length > 0 || roles.includes('supervisor') || roles.length === 0;
+}
+
+/** Where an account may go, the place to begin at first. */
+export function placesOf(account: Who, built: readonly Place[] = BUILT): Place[] {
+  return PLACES.filter((place) => built.includes(place) && mayGo(account, place));
+}
+
+function mayGo(account: Who, place: Place): boolean {
+  switch (place) {
+    case 'desk':
+    case 'callbacks':
+    case 'contacts':
+      return hasDesk(account);
+    case 'floor':
+    case 'people':
+      return account.roles.includes('supervisor');
+    case 'editors':
+      return account.roles.length > 0;
+    default:
+      return unreachable(place);
+  }
+}
+
+function unreachable(place: never): never {
+  throw new TypeError(`no such place: ${String(place)}`);
 }

@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Service } from '../../protocol/conversation.ts';
+import type { CallbackCounts } from '../../protocol/callback.ts';
 import type { Presence } from '../../protocol/desk.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
@@ -56,7 +57,8 @@ export class DeskBar extends SportelloElement {
 
       .places {
         display: flex;
-        gap: 4px;
+        flex-wrap: wrap;
+        gap: 0 4px;
       }
 
       .places button {
@@ -75,6 +77,17 @@ export class DeskBar extends SportelloElement {
       .places [aria-current='true'] {
         border-bottom-color: #ffffff;
         font-weight: 700;
+      }
+
+      /* Red words need a ground of their own on the coloured bar. */
+      .late {
+        padding: 0 6px;
+        border-radius: var(--sportello-radius);
+        background: var(--sportello-surface);
+        color: var(--sportello-danger);
+        font-size: 0.875rem;
+        font-weight: 700;
+        white-space: nowrap;
       }
 
       .tools {
@@ -158,6 +171,7 @@ export class DeskBar extends SportelloElement {
     presence: { attribute: false },
     places: { attribute: false },
     place: { attribute: false },
+    callbacks: { attribute: false },
   };
 
   /** Who one is. */
@@ -168,6 +182,8 @@ export class DeskBar extends SportelloElement {
   /** Where one may go. */
   declare places: readonly Place[];
   declare place: Place;
+  /** How many promises are open; null while nobody says. */
+  declare callbacks: CallbackCounts | null;
 
   constructor() {
     super();
@@ -176,6 +192,7 @@ export class DeskBar extends SportelloElement {
     this.presence = null;
     this.places = [];
     this.place = 'editors';
+    this.callbacks = null;
   }
 
   /** Puts the focus on the presence. */
@@ -216,10 +233,18 @@ export class DeskBar extends SportelloElement {
             aria-current=${String(place === this.place) as 'true' | 'false'}
             @click=${() => this.dispatchEvent(new GoEvent(place))}
           >
-            ${this.t(`console.place.${place}`)}
+            ${this.t(`console.place.${place}`)}${place === 'callbacks' ? this.#open() : null}
           </button>`,
       )}
     </nav>`;
+  }
+
+  /** «(3)», and in red words how many are late. */
+  #open() {
+    if (this.callbacks === null || this.callbacks.open === 0) return null;
+    const { open, overdue } = this.callbacks;
+    const late = this.t('console.place.callbacks-overdue', { count: overdue });
+    return html` (${open})${overdue > 0 ? html` <span class="late">${late}</span>` : null}`;
   }
 
   #presence() {

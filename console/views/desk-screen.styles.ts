@@ -20,7 +20,7 @@ export const deskScreenStyles = css`
     min-height: 0;
   }
 
-  .editors {
+  .page {
     display: block;
     flex: 1;
     min-height: 0;

@@ -9,25 +9,21 @@ import { base } from '../../widget/parts/theme.ts';
 import type { App } from '../core/app.ts';
 import { waitingForMe } from '../core/attention.ts';
 import type { Desk } from '../core/desk.ts';
-import { citizenOf, type Citizen } from '../core/notices.ts';
+import type { Citizen } from '../core/notices.ts';
 import type { Place } from '../core/places.ts';
-import '../parts/announcements.ts';
-import '../parts/call-strip.ts';
 import { AcceptEvent, GoEvent, InsertEvent, OpenEvent, ReadEvent, SelectEvent } from '../parts/events.ts';
 import type { ResizeEvent, WindowName } from '../parts/events.ts';
 import { Keys } from '../parts/keys.ts';
-import '../parts/leftover-strip.ts';
-import '../parts/notice-strip.ts';
 import { panel } from '../parts/styles.ts';
 import { Tick } from '../parts/tick.ts';
-import { citizenLabel } from '../parts/words.ts';
 import './context-pane.ts';
 import './desk-bar.ts';
 import { runCommand, type DeskActions, type Part } from './desk-commands.ts';
 import { deskScreenStyles } from './desk-screen.styles.ts';
 import './desk-middle.ts';
+import './desk-strips.ts';
 import './desk-windows.ts';
-import './editors/editors-page.ts';
+import './page-host.ts';
 import './queues-pane.ts';
 import './three-columns.ts';
 import type { View } from './three-columns.ts';
@@ -52,16 +48,13 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     super();
     this.window = null;
     new Observe(this, () => this.desk);
-    new Observe(this, () => this.desk?.connection);
     new Observe(this, () => this.desk?.mine);
     new Observe(this, () => this.desk?.calls);
-    new Observe(this, () => this.desk?.leftovers);
     new Observe(this, () => this.app?.settings);
     new Observe(this, () => this.app?.search);
     new Observe(this, () => this.app?.shelf);
     new Observe(this, () => this.app?.visible);
     new Observe(this, () => this.app?.place);
-    new Observe(this, () => this.app?.editors);
     new Tick(this, () => this.app?.clock, TICK_MS);
     new Keys(
       this,
@@ -78,24 +71,21 @@ export class DeskScreen extends SportelloElement implements DeskActions {
   }
 
   protected override render() {
-    const { desk, notices, order, selected } = this.desk.value;
+    const { desk } = this.desk.value;
     return html`
       ${desk === null ? html`<div class="bar"></div>` : this.#bar(desk)}
-      <console-notices
+      <console-strips
         .i18n=${this.i18n}
-        .connection=${this.desk.connection.value}
-        .notices=${notices}
-        .waiting=${waitingForMe(desk)}
-        .selectable=${order.filter((id) => id !== selected)}
-        @console-dismiss=${(event: CustomEvent<number>) => this.desk.dismiss(event.detail)}
-      ></console-notices>
-      <console-leftovers
-        .i18n=${this.i18n}
-        .leftovers=${this.desk.leftovers.value}
-        @console-leftover-drop=${(event: CustomEvent<string>) => this.desk.leftovers.drop(event.detail)}
-      ></console-leftovers>
-      ${this.#callElsewhere()}
-      ${desk === null ? html`<p class="loading" role="status">${this.t('console.loading')}</p>` : this.#places(desk)}
+        .app=${this.app}
+        .desk=${this.desk}
+        .now=${this.app.clock.now()}
+        @sportello-follow=${({ detail }: FollowEvent) => this.#read(detail.article)}
+      ></console-strips>
+      ${
+        desk === null
+          ? html`<p class="loading" role="status">${this.t('console.loading')}</p>`
+          : html`${this.#columns(desk)}${this.#page()}`
+      }
       <console-windows
         .i18n=${this.i18n}
         .app=${this.app}
@@ -112,23 +102,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     this.#watch();
   }
 
-  /** The camera is on, and what is on screen does not say so. */
-  #callElsewhere() {
-    const { selected } = this.desk.value;
-    return [...this.desk.calls.value].map(([conversationId, call]) => {
-      const state = this.desk.mine.get(conversationId)?.value.state;
-      if (conversationId === selected || state === undefined) return null;
-      const name = citizenLabel(this.i18n, citizenOf(state));
-      return html`<console-call-strip
-        .i18n=${this.i18n}
-        .conversationId=${conversationId}
-        .call=${call}
-        .name=${name}
-      ></console-call-strip>`;
-    });
-  }
-
-  #bar({ me }: DeskState) {
+  #bar({ me, callbacks }: DeskState) {
     return html`<console-bar
       .i18n=${this.i18n}
       .name=${me.name}
@@ -136,29 +110,18 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       .presence=${me.presence}
       .places=${this.app.places}
       .place=${this.app.place.value}
+      .callbacks=${callbacks}
       @console-presence-set=${(event: CustomEvent<Presence>) => this.#setPresence(event.detail)}
       @console-sign-out=${() => this.#signOut()}
     ></console-bar>`;
   }
 
-  /** The desk stays where it is behind the other place, with its calls and what is being written. */
-  #places(desk: DeskState) {
-    return html`
-      <console-announcements
-        .i18n=${this.i18n}
-        .announcements=${desk.notices}
-        .now=${this.app.clock.now()}
-        @sportello-follow=${({ detail }: FollowEvent) => this.#read(detail.article)}
-      ></console-announcements>
-      ${this.#columns(desk)}${this.#editors()}
-    `;
-  }
-
-  #editors() {
-    const editors = this.app.editors.value;
-    if (editors === null || this.#atDesk) return null;
-    return html`<main class="scroll editors">
-      <console-editors .i18n=${this.i18n} .editors=${editors} .online=${this.app.online}></console-editors>
+  /** The desk stays where it is behind a page, with its calls and what is being written. */
+  #page() {
+    const place = this.app.place.value;
+    if (place === 'desk') return null;
+    return html`<main class="scroll page">
+      <console-page .i18n=${this.i18n} .app=${this.app} .desk=${this.desk} .place=${place}></console-page>
     </main>`;
   }
 
@@ -277,12 +240,13 @@ export class DeskScreen extends SportelloElement implements DeskActions {
   #go(place: Place): void {
     this.app.go(place);
     if (this.#atDesk) this.#goToWork();
-    else void this.updateComplete.then(() => this.renderRoot.querySelector('console-editors')?.focus());
+    else void this.updateComplete.then(() => this.renderRoot.querySelector('console-page')?.focus());
   }
 
   changePlace(): void {
-    const other = this.app.places.find((place) => place !== this.app.place.value);
-    if (other !== undefined) this.#go(other);
+    const { places, place } = this.app;
+    const next = places[(places.indexOf(place.value) + 1) % places.length];
+    if (next !== undefined && next !== place.value) this.#go(next);
   }
 
   focusPresence(): void {

@@ -4,12 +4,11 @@ import { Observe } from '../../widget/parts/observe.ts';
 import { base, notices } from '../../widget/parts/theme.ts';
 import type { Trouble } from '../../widget/core/wire.ts';
 import type { App } from '../core/app.ts';
-import type { Editors } from '../core/editors.ts';
 import type { SettingsModel } from '../core/settings.ts';
 import { OpenEvent } from '../parts/events.ts';
 import { refusalWords } from '../parts/words.ts';
 import './desk-bar.ts';
-import './editors/editors-page.ts';
+import './page-host.ts';
 import './settings-window.ts';
 
 /** The whole console of who looks after the articles and answers nobody. */
@@ -31,13 +30,11 @@ export class EditorsScreen extends SportelloElement {
   ];
   static override properties = {
     app: { attribute: false },
-    editors: { attribute: false },
     settingsOpen: { state: true },
     trouble: { state: true },
   };
 
   declare app: App<MediaStreamTrack>;
-  declare editors: Editors;
   declare settingsOpen: boolean;
   /** Why signing out did not work. */
   declare trouble: Trouble | null;
@@ -52,7 +49,7 @@ export class EditorsScreen extends SportelloElement {
   }
 
   protected override render() {
-    const { session, settings, online } = this.app;
+    const { session, settings } = this.app;
     const account = 'account' in session.value ? session.value.account : null;
     return html`
       <console-bar
@@ -62,7 +59,7 @@ export class EditorsScreen extends SportelloElement {
       ></console-bar>
       <div role="alert">${this.#trouble()}</div>
       <main>
-        <console-editors .i18n=${this.i18n} .editors=${this.editors} .online=${online}></console-editors>
+        <console-page .i18n=${this.i18n} .app=${this.app} .place=${'editors' as const}></console-page>
       </main>
       <console-settings
         .i18n=${this.i18n}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEditors, type Editors } from '../../../console/core/editors.ts';
-import { placesOf } from '../../../console/core/places.ts';
+import { PLACES, placesOf } from '../../../console/core/places.ts';
 import type { EditorsOverview } from '../../../protocol/editors.ts';
 import { createObservable } from '../../../widget/core/observable.ts';
 import type { Answer } from '../../../widget/core/wire.ts';
@@ -117,10 +117,22 @@ describe('the editors’ overview', () => {
 });
 
 describe('places', () => {
+  const who = (change: Partial<Parameters<typeof placesOf>[0]>) => ({ skills: [], roles: [], offices: [], ...change });
+
   it('KB-90 an account has the desk, the editors’ page or both', () => {
-    expect(placesOf({ skills: ['chat'], roles: [] })).toEqual(['desk']);
-    expect(placesOf({ skills: [], roles: ['editor'] })).toEqual(['editors']);
-    expect(placesOf({ skills: ['lis'], roles: ['supervisor'] })).toEqual(['desk', 'editors']);
-    expect(placesOf({ skills: [], roles: [] })).toEqual(['desk']);
+    expect(placesOf(who({ skills: ['chat'] }), ['desk', 'editors'])).toEqual(['desk']);
+    expect(placesOf(who({ roles: ['editor'] }))).toEqual(['editors']);
+    expect(placesOf(who({ skills: ['lis'], roles: ['supervisor'] }), ['desk', 'editors'])).toEqual(['desk', 'editors']);
+    expect(placesOf(who({}), ['desk', 'editors'])).toEqual(['desk']);
+  });
+
+  it('QU-100 people of an office and supervisors have a desk; the floor and the people are for supervisors', () => {
+    expect(placesOf(who({ roles: ['editor'], offices: ['tributi'] }), PLACES)).toEqual([
+      'desk',
+      'callbacks',
+      'contacts',
+      'editors',
+    ]);
+    expect(placesOf(who({ roles: ['supervisor'] }), PLACES)).toEqual([...PLACES]);
   });
 });

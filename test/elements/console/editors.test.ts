@@ -141,7 +141,7 @@ describe('the editors’ page', () => {
       true,
     );
     equal(shown.titles.at(-1), '● (1) Sportello');
-    withText('.places button', 'Banco').click();
+    withText('.places button', 'Scrivania').click();
     await settled();
     equal(focused()?.tagName, 'TEXTAREA');
     equal(shown.lastAsked('message:read')?.['conversationId'], 'conv-anna');
@@ -154,7 +154,7 @@ describe('the editors’ page', () => {
     equal(all('console-editors').length, 0);
     await press('Alt+k');
     equal(
-      all('tr').some((row) => textOf(row).includes('redazione')),
+      all('tr').some((row) => textOf(row).includes('pagina accanto')),
       false,
     );
   });

@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from 'lit';
+import type { I18n } from '../../widget/core/i18n.ts';
+import type { App } from '../core/app.ts';
+import type { Desk } from '../core/desk.ts';
+import type { PagePlace } from '../core/places.ts';
+
+/** What a page is given. */
+export interface PageContext {
+  i18n: I18n;
+  app: App<MediaStreamTrack>;
+  /** Null for who has no desk. */
+  desk: Desk<MediaStreamTrack> | null;
+}
+
+/** A page beside the desk: fetched when it is first gone to, so that the desk is there sooner. */
+export interface Page {
+  load(): Promise<unknown>;
+  /** Its one element, marked `data-page`, whose `focus()` goes to its heading. */
+  draw(context: PageContext): TemplateResult | null;
+}
+
+export const pages: Record<PagePlace, Page> = {
+  editors: {
+    load: () => import('./editors/editors-page.ts'),
+    draw: ({ i18n, app }) =>
+      app.editors.value &&
+      html`<console-editors
+        data-page
+        .i18n=${i18n}
+        .editors=${app.editors.value}
+        .online=${app.online}
+      ></console-editors>`,
+  },
+};
