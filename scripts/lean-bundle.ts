@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 
 /**
  * Of two libraries the widget uses less than they bring, and every kibibyte is fetched by a citizen's phone. What is
- * taken out here is never run: i18next has all its words handed to it (no backend), formats nothing, knows just the
- * languages it is given and is not asked to explain itself; Socket.IO speaks WebSocket and polling, and carries no
+ * taken out here is never run: i18next has all its words handed to it (no backend), formats and nests nothing, knows just
+ * the languages it is given, takes plain keys, `count` and `{{name}}`, and is not asked to explain itself; Socket.IO speaks WebSocket and polling, and carries no
  * binary data. Should a new version look different, the build stops.
  */
 const STAND_INS: Record<string, Record<string, string>> = {
@@ -20,7 +20,28 @@ const STAND_INS: Record<string, Record<string, string>> = {
       getScriptPartFromCode() { return null; }
     }`,
     Logger: '{ init() {} create() { return this; } clone() { return this; } }',
-    nest: '(text) { return text; }',
+    PluralResolver: `{
+      rules = {};
+      getSuffix(code, count) { return '_' + (this.rules[code] ??= new Intl.PluralRules(code)).select(count); }
+    }`,
+    Interpolator: `{
+      interpolate(text, data) { return text.replace(/\\{\\{(\\w+)\\}\\}/g, (all, name) => name in data ? makeString(data[name]) : all); }
+    }`,
+    translate: `(key, options = {}) {
+      const { res } = this.resolve(key, options);
+      return isString(res) ? this.interpolator.interpolate(res, options) : key;
+    }`,
+    extendTranslation: '() {}',
+    extractFromKey: '(key) { return { key, namespaces: this.options.defaultNS }; }',
+    getUsedParamsDetails: '() {}',
+    keysFromSelector: '() {}',
+    exists: '() {}',
+    getResource: "(lng, ns, key) { return getPath(this.data, [lng, ns, ...(key ? key.split('.') : [])]); }",
+    addResource: '() {}',
+    addResources: '() {}',
+    removeResourceBundle: '() {}',
+    loadResources: '(language, done) { done(null); }',
+    hasLoadedNamespace: '() { return true; }',
     dir: "() { return 'ltr'; }",
     cloneInstance: '() {}',
     getFixedT: '() {}',

@@ -27,6 +27,12 @@ export default {
       'call-requested': 'A sign-language video call was asked for.',
       'call-started': 'The video call has started.',
       'call-ended': 'The video call has ended.',
+      'on-hold': 'The operator is asking {{name}} and comes back with the answer.',
+      'off-hold': 'The operator is back.',
+      transferring: 'The conversation goes on to {{name}}.',
+      'transfer-failed': 'Nobody at {{name}} can answer now. The first free operator will.',
+      'handed-over': 'From now on {{name}} answers, having read the whole conversation.',
+      'message-left': 'A message was left instead of waiting.',
       closed: 'The conversation is closed.',
     },
   },
@@ -67,9 +73,34 @@ export default {
     },
     'already-taken': { what: 'Another operator has already answered.', next: 'Choose another conversation.' },
     'at-capacity': { what: 'All places are taken.', next: 'Try again when another conversation ends.' },
+    'nobody-there': {
+      what: 'Nobody there can answer now.',
+      next: 'Choose another office or another colleague.',
+    },
+    oneself: { what: 'You chose yourself.', next: 'Choose an office or another colleague.' },
+    'bad-contact': {
+      what: 'The e-mail address or the telephone number cannot be right.',
+      next: 'Check it character by character and try again.',
+    },
+    'bad-file': {
+      what: 'The file is neither an image nor a PDF, or it is damaged.',
+      next: 'Choose a JPEG, PNG, WebP, GIF or PDF file. The rest of your message is still here.',
+    },
+    infected: {
+      what: 'There is a virus in the file: we do not take it.',
+      next: 'Choose another file. The rest of your message is still here.',
+    },
+    'read-only': {
+      what: 'The configuration file cannot be written.',
+      next: 'Ask whoever runs the service to make it writable.',
+    },
+    'weak-password': {
+      what: 'The password is too short or too common.',
+      next: 'Choose a longer one, such as three words that do not belong together.',
+    },
     'channel-closed': {
       what: 'The service is closed at the moment.',
-      next: 'See when it opens. Meanwhile you can look for the answer here.',
+      next: 'See when it opens, or leave a message.',
     },
     'no-media': { what: 'Video calls are not available now.', next: 'You can write to an operator.' },
     'bad-media': { what: 'The video did not start.', next: 'Try again, or go on writing.' },

@@ -25,6 +25,12 @@ export default {
       'call-requested': 'È stata chiesta una videochiamata in LIS.',
       'call-started': 'La videochiamata è iniziata.',
       'call-ended': 'La videochiamata è finita.',
+      'on-hold': 'L’operatore chiede a {{name}} e torna con la risposta.',
+      'off-hold': 'L’operatore è tornato.',
+      transferring: 'La conversazione passa a {{name}}.',
+      'transfer-failed': 'Da {{name}} ora non può rispondere nessuno. Risponde il primo operatore libero.',
+      'handed-over': 'Da ora risponde {{name}}. Ha letto tutta la conversazione.',
+      'message-left': 'È stato lasciato un messaggio al posto dell’attesa.',
       closed: 'La conversazione è chiusa.',
     },
   },
@@ -65,9 +71,34 @@ export default {
     },
     'already-taken': { what: 'Ha già risposto un altro operatore.', next: 'Scegli un’altra conversazione.' },
     'at-capacity': { what: 'Tutti i posti sono occupati.', next: 'Riprova quando finisce un’altra conversazione.' },
+    'nobody-there': {
+      what: 'Lì ora non c’è nessuno che possa rispondere.',
+      next: 'Scegli un altro ufficio o un altro collega.',
+    },
+    oneself: { what: 'Hai scelto te stesso.', next: 'Scegli un ufficio o un altro collega.' },
+    'bad-contact': {
+      what: 'L’indirizzo e-mail o il numero di telefono non va bene.',
+      next: 'Controllalo carattere per carattere e riprova.',
+    },
+    'bad-file': {
+      what: 'Il file non è un’immagine né un PDF, oppure è rovinato.',
+      next: 'Scegli un file JPEG, PNG, WebP, GIF o PDF. Il resto del messaggio è ancora qui.',
+    },
+    infected: {
+      what: 'Nel file c’è un virus: non lo prendiamo.',
+      next: 'Scegli un altro file. Il resto del messaggio è ancora qui.',
+    },
+    'read-only': {
+      what: 'Il file di configurazione non si può scrivere.',
+      next: 'Chiedi a chi amministra il servizio di renderlo scrivibile.',
+    },
+    'weak-password': {
+      what: 'La password è troppo corta o troppo comune.',
+      next: 'Scegline una più lunga, per esempio tre parole che non stanno insieme.',
+    },
     'channel-closed': {
       what: 'Il servizio è chiuso in questo momento.',
-      next: 'Guarda quando riapre. Intanto puoi cercare qui la risposta.',
+      next: 'Guarda quando riapre, oppure lascia un messaggio.',
     },
     'no-media': { what: 'La videochiamata ora non è disponibile.', next: 'Puoi scrivere a un operatore.' },
     'bad-media': { what: 'Il video non è partito.', next: 'Riprova, oppure continua a scrivere.' },
