@@ -1,4 +1,4 @@
-import type { Service } from './conversation.ts';
+import type { Language, Service } from './conversation.ts';
 import type { Notice } from './notice.ts';
 
 /** Whether a service can be had now. Answered by `GET /api/status`, before any connection is opened. */
@@ -7,7 +7,8 @@ export type ServiceState =
   | { state: 'open'; waiting: number; estimateMs: number | null; closesAt: number | null }
   /** Within hours, but nobody is at the desk now. One may still wait in line if one chooses to. */
   | { state: 'unstaffed'; waiting: number; closesAt: number | null }
-  | { state: 'closed'; opensAt: number | null }
+  /** `reason`: of an exceptional closure that holds today. */
+  | { state: 'closed'; opensAt: number | null; reason?: Record<Language, string> }
   /** Not to be had at all now: the media worker is missing. */
   | { state: 'unavailable' };
 

@@ -13,6 +13,7 @@ import type { Media } from './call/media.ts';
 import { createMediasoupMedia } from './call/mediasoup-media.ts';
 import { createChatDesk, type ChatDesk } from './chat/chat-desk.ts';
 import { ConfigError, databaseFile, type Config } from './config.ts';
+import { dueAt } from './desk/due.ts';
 import type { DeskSettings } from './desk/settings.ts';
 import { createHttp } from './http/http.ts';
 import { createOrigins } from './http/origins.ts';
@@ -125,7 +126,8 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const edition = library.edition();
       return makeOverview({ edition, dir: knowledgeDir, questions, feedback, now: now(), retentionDays, editBase });
     };
-    const settings = (): DeskSettings => ({ ...DEFAULT_SETTINGS, ...overrides.settings });
+    const settings = (): DeskSettings =>
+      overrides.settings ? { ...DEFAULT_SETTINGS, ...overrides.settings } : DEFAULT_SETTINGS;
     const operators = await operatorsFor(store);
     const media = await openMedia();
     const sessions = createSessions({ store, now });
@@ -142,7 +144,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         sessions,
         signInLimits: limits.signIn,
         onSignOut: (secret) => gateway.dropSession(secret),
-        status: () => statusOf(desk, config, now(), library.notices()),
+        status: () => statusOf(desk, config, now(), library.notices(), dueAt(settings(), now())),
         knowledge: (lang) => library.knowledge(lang),
         lisDir: join(knowledgeDir, 'lis'),
         recorder,
@@ -209,9 +211,9 @@ function published(library: Library): Knowledge[] {
   return language.options.flatMap((lang) => library.knowledge(lang) ?? []);
 }
 
-function statusOf(desk: ChatDesk, { privacyUrl }: Config, now: number, notices: Notice[]): DeskStatus {
+function statusOf(desk: ChatDesk, { privacyUrl }: Config, now: number, notices: Notice[], due: number): DeskStatus {
   const services = { chat: desk.serviceNow('chat'), lis: desk.serviceNow('lis') };
-  return { now, services, message: { dueAt: now }, privacyUrl, notices };
+  return { now, services, message: { dueAt: due }, privacyUrl, notices };
 }
 
 /** @throws what listening on a port that is taken, or may not be had, throws */

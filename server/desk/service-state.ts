@@ -18,7 +18,10 @@ export interface ServiceFacts {
 export function serviceState(facts: ServiceFacts): ServiceState {
   const { opening, waiting } = facts;
   if (!facts.possible) return { state: 'unavailable' };
-  if (!opening.open) return { state: 'closed', opensAt: opening.opensAt };
+  if (!opening.open) {
+    const { opensAt, reason } = opening;
+    return { state: 'closed', opensAt, ...(reason && { reason }) };
+  }
   const { closesAt } = opening;
   if (!facts.staffed) return { state: 'unstaffed', waiting, closesAt };
   const atOnce = facts.free && waiting === 0;

@@ -1,6 +1,6 @@
 import type { Service } from '../../protocol/conversation.ts';
 import type { CannedReply, Office } from '../../protocol/office.ts';
-import type { Hours } from './hours.ts';
+import type { Hours, SpecialDays } from './hours.ts';
 
 /**
  * What an office decides about its desk: `sportello.config.yaml`, read again whenever it changes. Whoever needs it asks
@@ -10,6 +10,7 @@ export interface DeskSettings {
   /** IANA name: of the opening hours, and of every day that is counted. */
   timeZone: string;
   hours: Record<Service, Hours>;
+  days: SpecialDays;
   queue: QueueRules;
   callbacks: CallbackRules;
   offices: readonly Office[];

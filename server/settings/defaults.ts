@@ -4,6 +4,7 @@ import type { DeskSettings } from '../desk/settings.ts';
 export const DEFAULT_SETTINGS: DeskSettings = {
   timeZone: 'Europe/Rome',
   hours: { chat: 'always', lis: 'always' },
+  days: { holidays: { national: true, patron: null, extra: [] }, closures: [], openings: [] },
   queue: {
     maximumWaitMs: 15 * 60_000,
     atClosing: 'served',
