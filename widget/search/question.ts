@@ -145,16 +145,34 @@ function distinct(heard: Heard[]): Heard[] {
 }
 
 /** Null for hints that no article uses: they neither help nor hinder. */
-function slotOf(heard: Heard[], { index, lexicon, tuning }: Vocabulary): Slot | null {
+function slotOf(heard: Heard[], vocabulary: Vocabulary): Slot | null {
+  const { lexicon, tuning } = vocabulary;
   const phrase = heard.map((one) => one.stem);
   if (lexicon.isOutside(phrase) || heard.every(({ word }) => lexicon.isOutsideWord(word)))
     return { alternatives: [], share: tuning.outsideShare, hint: false, words: heard.length };
   const trust = Math.min(...heard.map((one) => one.trust));
   const share = Math.max(...heard.map((one) => one.share));
+  const alternatives = alternativesOf(phrase, trust, vocabulary);
+  const hint = heard.every((one) => one.hint);
+  return alternatives.length === 0 && hint ? null : { alternatives, share, hint, words: heard.length };
+}
+
+/** As long as they are remembered, so is what was counted for them: while one types, and for a part after the whole. */
+const remembered = new WeakMap<Vocabulary, Map<string, Alternative[]>>();
+const MOST_REMEMBERED = 128;
+
+function alternativesOf(phrase: Phrase, trust: number, vocabulary: Vocabulary): Alternative[] {
+  const { index, lexicon, tuning } = vocabulary;
+  const known = remembered.get(vocabulary) ?? new Map<string, Alternative[]>();
+  remembered.set(vocabulary, known);
+  const key = `${phrase.join(' ')} ${trust}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size === MOST_REMEMBERED) known.clear();
   const alternatives = [
     { stems: phrase, trust },
     ...lexicon.alike(phrase).map((stems) => ({ stems, trust: trust * tuning.synonymTrust })),
   ].filter(({ stems }) => stems.every((one) => index.has(one)));
-  const hint = heard.every((one) => one.hint);
-  return alternatives.length === 0 && hint ? null : { alternatives, share, hint, words: heard.length };
+  known.set(key, alternatives);
+  return alternatives;
 }

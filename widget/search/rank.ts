@@ -1,6 +1,6 @@
 import type { ArticleIndex } from './article-index.ts';
-import type { Slot } from './question.ts';
-import { add, createTally, each, empty, raise, valueOf, type Tally } from './tally.ts';
+import type { Alternative, Slot } from './question.ts';
+import { addAll, createTally, each, empty, raise, valueOf, valuesOf, type Tally } from './tally.ts';
 
 export interface Ranked {
   /** Number of the article in the index. */
@@ -18,118 +18,178 @@ export interface RankTuning {
 
 export const RANK_TUNING: RankTuning = { coverShare: 0.45, storyMass: 12 };
 
-/** What is counted for one question. */
-interface Counts {
-  /** By article: how well it says one piece of the question. */
-  said: Tally;
-  /** By asking: what it has in common with that piece. */
-  shared: Tally;
-  /** By article, over all pieces: BM25F. */
-  covered: Tally;
-  /** By asking, over all pieces. */
-  common: Tally;
+/** Nobody looks further down, and sorting a thousand takes long. */
+const MOST_RANKED = 100;
+
+/** A piece of a question set against the articles: the same whatever stands around it. */
+interface Piece {
+  /** The articles that say it, and how well, 0 to 1: their best alternative. */
+  articles: Int32Array;
+  matches: Float64Array;
+  /** In how many articles it is, those counted less that say it less well. */
+  spread: number;
+  /** The askings that say it, and how much each has in common with it. */
+  askings: Int32Array;
+  weights: Float64Array;
+}
+
+/** Made once for each index; the tallies are empty between two questions. */
+interface Desk {
+  pieces: WeakMap<readonly Alternative[], Piece>;
+  byArticle: Tally;
+  byAsking: Tally;
   /** By article: the cosine between the question and the nearest of its titles and variants. */
   alike: Tally;
 }
-/** Made once for each index, and empty between two questions. */
-const counts = new WeakMap<ArticleIndex, Counts>();
+const desks = new WeakMap<ArticleIndex, Desk>();
 
-/** Best first; equal scores keep the articles' order. */
+/** Best first, at most a hundred; equal scores keep the articles' order. */
 export function rank(slots: Slot[], index: ArticleIndex, tuning: RankTuning = RANK_TUNING): Ranked[] {
   const { coverShare, storyMass } = tuning;
-  const { said, shared, covered, common, alike } = countsFor(index);
-  let total = 0;
-  for (const slot of slots) {
-    countSaid(slot, index, said);
-    const mass = massOf(slot, said, index);
-    total += mass;
-    each(said, (article, match) => add(covered, article, match * mass));
-    countShared(slot, mass, index, shared);
-    each(shared, (asking, weight) => add(common, asking, weight));
-    empty(said);
-    empty(shared);
-  }
+  const desk = deskFor(index);
+  const pieces = slots.map(({ alternatives }) => pieceOf(alternatives, index, desk));
+  // Little where most articles have it, most where none does. Synonyms make a piece common: it tells less.
+  const masses = pieces.map(({ spread }, at) => (slots[at]?.share ?? 0) * index.weightOfSpread(spread));
+  const total = masses.reduce((sum, mass) => sum + mass, 0);
+  if (total === 0) return [];
   const asked = total <= storyMass ? total : storyMass + (total - storyMass) / 3;
+  const { byArticle: covered, byAsking: common, alike } = desk;
+  for (const [at, { articles, matches, askings, weights }] of pieces.entries()) {
+    const mass = masses[at] ?? 0;
+    // BM25F over the pieces.
+    addAll(covered, articles, matches, mass);
+    addAll(common, askings, weights, Math.sqrt(mass));
+  }
   each(common, (asking, weight) => {
     const cosine = Math.min(1, weight / Math.sqrt(asked * (index.masses[asking] ?? 0)));
     raise(alike, index.askings[asking] ?? 0, cosine);
   });
-  const ranked: Ranked[] = [];
-  if (total > 0)
-    each(covered, (article, weight) => {
-      const score = coverShare * Math.min(1, weight / asked) + (1 - coverShare) * valueOf(alike, article);
-      ranked.push({ article, score });
-    });
+  const best: Ranked[] = [];
+  each(covered, (article, weight) => {
+    const score = coverShare * Math.min(1, weight / asked) + (1 - coverShare) * valueOf(alike, article);
+    place(best, article, score);
+  });
   empty(covered);
   empty(common);
   empty(alike);
-  return ranked.sort((a, b) => b.score - a.score || a.article - b.article);
+  return best;
 }
 
-function countsFor(index: ArticleIndex): Counts {
-  const known = counts.get(index);
+/** Into the list of the best, where it belongs there. */
+function place(best: Ranked[], article: number, score: number): void {
+  const isBefore = (other: Ranked): boolean =>
+    score > other.score || (score === other.score && article < other.article);
+  const last = best.at(-1);
+  if (best.length === MOST_RANKED && last !== undefined && !isBefore(last)) return;
+  let [from, to] = [0, best.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = best[middle];
+    if (other !== undefined && isBefore(other)) to = middle;
+    else from = middle + 1;
+  }
+  best.splice(from, 0, { article, score });
+  if (best.length > MOST_RANKED) best.pop();
+}
+
+function deskFor(index: ArticleIndex): Desk {
+  const known = desks.get(index);
   if (known !== undefined) return known;
   const [articles, askings] = [index.articles.length, index.askings.length];
-  const made = {
-    said: createTally(articles),
-    shared: createTally(askings),
-    covered: createTally(articles),
-    common: createTally(askings),
+  const made: Desk = {
+    pieces: new WeakMap(),
+    byArticle: createTally(articles),
+    byAsking: createTally(askings),
     alike: createTally(articles),
   };
-  counts.set(index, made);
+  desks.set(index, made);
   return made;
 }
 
-/** By the piece's best alternative in each article: all its words are there, and it is as good as they on average. */
-function countSaid({ alternatives }: Slot, index: ArticleIndex, said: Tally): void {
-  for (const { stems, trust } of alternatives) {
-    const places = stems.map((stem) => index.placesOf(stem));
-    const [first, ...rest] = places;
-    const at = rest.map(() => 0);
-    first?.articles.forEach((article, place) => {
-      let sum = first.matches[place] ?? 0;
-      for (const [number, other] of rest.entries()) {
-        const from = (at[number] = skipTo(other.articles, article, at[number] ?? 0));
-        if (other.articles[from] !== article) return;
-        sum += other.matches[from] ?? 0;
-      }
-      raise(said, article, (sum / stems.length) * trust);
-    });
+function pieceOf(alternatives: readonly Alternative[], index: ArticleIndex, desk: Desk): Piece {
+  const known = desk.pieces.get(alternatives);
+  if (known !== undefined) return known;
+  const { byArticle: said, byAsking: shared } = desk;
+  for (const alternative of alternatives) {
+    countSaid(alternative, index, said);
+    countShared(alternative, index, shared);
   }
-}
-
-/**
- * How telling a piece is here: little when most articles have it, most when none does. Synonyms make it common: where all
- * have one, it tells nothing.
- */
-function massOf(slot: Slot, said: Tally, index: ArticleIndex): number {
   let best = 0;
   let spread = 0;
-  each(said, (_article, match) => (best = Math.max(best, match)));
-  each(said, (_article, match) => (spread += match / best));
-  return slot.share * index.weightOfSpread(spread);
+  const matches = valuesOf(said);
+  for (const match of matches) best = Math.max(best, match);
+  for (const match of matches) spread += match / best;
+  const made = {
+    articles: said.numbers.slice(0, said.size),
+    matches,
+    spread,
+    askings: shared.numbers.slice(0, shared.size),
+    weights: valuesOf(shared),
+  };
+  desk.pieces.set(alternatives, made);
+  empty(said);
+  empty(shared);
+  return made;
 }
 
-function countShared({ alternatives }: Slot, mass: number, index: ArticleIndex, shared: Tally): void {
-  for (const { stems, trust } of alternatives) {
-    const own = stems.reduce((sum, stem) => sum + index.weightOf(stem), 0);
-    const weight = trust * Math.sqrt(mass * own);
-    const [first, ...rest] = stems.map((stem) => index.askingsWith(stem));
-    const at = rest.map(() => 0);
-    first?.forEach((asking) => {
-      for (const [number, other] of rest.entries()) {
-        const from = (at[number] = skipTo(other, asking, at[number] ?? 0));
-        if (other[from] !== asking) return;
-      }
-      raise(shared, asking, weight);
-    });
+/** Where all words of the alternative are; a phrase is as good as its words on average. */
+function countSaid({ stems, trust }: Alternative, index: ArticleIndex, said: Tally): void {
+  const [rarest, ...others] = byRarity(
+    stems.map((stem) => index.placesOf(stem)),
+    ({ articles }) => articles,
+  );
+  if (rarest === undefined) return;
+  const { articles, matches } = rarest;
+  const at = others.map(() => 0);
+  for (let from = 0; from < articles.length; from += 1) {
+    const article = articles[from] ?? 0;
+    let sum = matches[from] ?? 0;
+    for (let which = 0; which < others.length; which += 1) {
+      const other = others[which] ?? rarest;
+      const place = (at[which] = skipTo(other.articles, article, at[which] ?? 0));
+      sum += other.articles[place] === article ? (other.matches[place] ?? 0) : NaN;
+    }
+    if (sum >= 0) raise(said, article, (sum / stems.length) * trust);
   }
 }
 
-/** Where the first number stands, from a place on, that is not below the wanted one. */
+/** Where all words of the alternative are: the heavier they are the more. */
+function countShared({ stems, trust }: Alternative, index: ArticleIndex, shared: Tally): void {
+  const weight = trust * Math.sqrt(stems.reduce((sum, stem) => sum + index.weightOf(stem), 0));
+  const [rarest, ...others] = byRarity(
+    stems.map((stem) => index.askingsWith(stem)),
+    (askings) => askings,
+  );
+  if (rarest === undefined) return;
+  const at = others.map(() => 0);
+  for (let from = 0; from < rarest.length; from += 1) {
+    const asking = rarest[from] ?? 0;
+    let everywhere = true;
+    for (let which = 0; which < others.length && everywhere; which += 1) {
+      const other = others[which] ?? rarest;
+      const place = (at[which] = skipTo(other, asking, at[which] ?? 0));
+      everywhere = other[place] === asking;
+    }
+    if (everywhere) raise(shared, asking, weight);
+  }
+}
+
+/** What is in few places comes first, so that few are looked for in the others. */
+function byRarity<List>(lists: List[], placesOf: (list: List) => readonly number[]): List[] {
+  return lists.length < 2 ? lists : lists.sort((a, b) => placesOf(a).length - placesOf(b).length);
+}
+
+/** Where the first number stands, from a place on, that is not below the wanted one: in leaps, then in between. */
 function skipTo(ascending: readonly number[], wanted: number, from: number): number {
-  let at = from;
-  while (at < ascending.length && (ascending[at] ?? 0) < wanted) at += 1;
-  return at;
+  if ((ascending[from] ?? wanted) >= wanted) return from;
+  let leap = 1;
+  while (from + leap < ascending.length && (ascending[from + leap] ?? 0) < wanted) leap *= 2;
+  let low = from + (leap >> 1) + 1;
+  let high = Math.min(from + leap, ascending.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -14,10 +14,15 @@ export function createTally(numbers: number): Tally {
   return { values: new Float64Array(numbers).fill(-1), numbers: new Int32Array(numbers), size: 0 };
 }
 
-export function add(tally: Tally, number: number, value: number): void {
-  const before = tally.values[number] ?? -1;
-  if (before < 0) tally.numbers[tally.size++] = number;
-  tally.values[number] = before < 0 ? value : before + value;
+/** Adds each value, times a factor, to what was counted for the number beside it. */
+export function addAll(tally: Tally, numbers: Int32Array, values: Float64Array, factor: number): void {
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    const value = (values[at] ?? 0) * factor;
+    const before = tally.values[number] ?? -1;
+    if (before < 0) tally.numbers[tally.size++] = number;
+    tally.values[number] = before < 0 ? value : before + value;
+  }
 }
 
 /** Keeps the greater one. */
@@ -37,6 +42,13 @@ export function each(tally: Tally, visit: (number: number, value: number) => voi
     const number = tally.numbers[at] ?? 0;
     visit(number, tally.values[number] ?? 0);
   }
+}
+
+/** In the order of the numbers. */
+export function valuesOf(tally: Tally): Float64Array {
+  const values = new Float64Array(tally.size);
+  for (let at = 0; at < tally.size; at += 1) values[at] = tally.values[tally.numbers[at] ?? 0] ?? 0;
+  return values;
 }
 
 export function empty(tally: Tally): void {
