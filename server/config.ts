@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { parseSender, type Sender } from './mail/address.ts';
 
 /** Everything that may differ between two installations. Made once, at the process's edge. */
 export interface Config {
@@ -20,11 +21,30 @@ export interface Config {
   privacyUrl: string | null;
   /** For how many days questions without an answer, and what was said of answers, are kept. */
   retentionDays: number;
+  /** For how many days after the end conversations, callbacks, their files and mails are kept. */
+  textRetentionDays: number;
   /** What an article's path is appended to for an address to edit it at. */
   editBase: string | null;
+  mail: MailConfig;
+  attachments: AttachmentsConfig;
   media: MediaConfig;
   desk: DeskConfig;
   logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** Without a server mails are kept until there is one. */
+export interface MailConfig {
+  /** `smtp://` or `smtps://`, with the credentials in it: never to be logged. */
+  server: string | null;
+  from: Sender | null;
+  replyTo: Sender | null;
+}
+
+export interface AttachmentsConfig {
+  /** Run with a file's path as its last argument: ends with 0 when it is clean, with 1 when it is not. */
+  scanCommand: string | null;
+  /** All files together. */
+  quotaBytes: number;
 }
 
 export interface MediaConfig {
@@ -80,6 +100,17 @@ const hostName = z.string().refine((text) => isIP(text) > 0 || /^(?!-)[a-z0-9-]+
   error: ({ input }) => `${String(input)} is neither an IP address nor a name; write it as 192.0.2.10`,
 });
 
+const smtpServer = z.string().refine((text) => z.url({ protocol: /^smtps?$/ }).safeParse(text).success, {
+  // The value holds a password and is not repeated.
+  error: 'this is no mail server; write it as smtp://user:password@mail.example.it:587 or smtps://…',
+});
+const sender = z.string().transform((text, context) => {
+  const parsed = parseSender(text);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: 'this is no sender; write it as URP <urp@example.it>' });
+  return z.NEVER;
+});
+
 const environment = z.object({
   SPORTELLO_MODE: oneOf(['demo', 'production']).default('demo'),
   SPORTELLO_HOST: z.string().min(1).optional(),
@@ -94,6 +125,12 @@ const environment = z.object({
     .optional(),
   SPORTELLO_PRIVACY_URL: address.optional(),
   SPORTELLO_RETENTION_DAYS: wholeNumber(1, 365).default(30),
+  SPORTELLO_TEXT_RETENTION_DAYS: wholeNumber(1, 3650).default(180),
+  SPORTELLO_SMTP_URL: smtpServer.optional(),
+  SPORTELLO_MAIL_FROM: sender.optional(),
+  SPORTELLO_MAIL_REPLY_TO: sender.optional(),
+  SPORTELLO_SCAN_COMMAND: z.string().optional(),
+  SPORTELLO_ATTACHMENTS_MIB: wholeNumber(10, 10_000_000).default(2048),
   SPORTELLO_EDIT_URL: address.transform((url) => (url.endsWith('/') ? url : `${url}/`)).optional(),
   SPORTELLO_ANNOUNCED_ADDRESS: hostName.optional(),
   // Above 32768 are the ports that the system hands out by itself.
@@ -127,6 +164,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const settings = parsed.data;
   const production = settings.SPORTELLO_MODE === 'production';
   if (production) refuseIncomplete(settings);
+  if (settings.SPORTELLO_SMTP_URL && !settings.SPORTELLO_MAIL_FROM) {
+    throw new ConfigError(
+      'SPORTELLO_SMTP_URL needs SPORTELLO_MAIL_FROM: who the mails are from, as URP <urp@example.it>',
+    );
+  }
   return {
     mode: settings.SPORTELLO_MODE,
     host: settings.SPORTELLO_HOST ?? '127.0.0.1',
@@ -137,7 +179,17 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     origins: settings.SPORTELLO_ORIGINS ?? [],
     privacyUrl: settings.SPORTELLO_PRIVACY_URL ?? null,
     retentionDays: settings.SPORTELLO_RETENTION_DAYS,
+    textRetentionDays: settings.SPORTELLO_TEXT_RETENTION_DAYS,
     editBase: settings.SPORTELLO_EDIT_URL ?? null,
+    mail: {
+      server: settings.SPORTELLO_SMTP_URL ?? null,
+      from: settings.SPORTELLO_MAIL_FROM ?? null,
+      replyTo: settings.SPORTELLO_MAIL_REPLY_TO ?? null,
+    },
+    attachments: {
+      scanCommand: settings.SPORTELLO_SCAN_COMMAND ?? null,
+      quotaBytes: settings.SPORTELLO_ATTACHMENTS_MIB * 1024 * 1024,
+    },
     media: {
       announcedAddress: settings.SPORTELLO_ANNOUNCED_ADDRESS ?? null,
       // In production a firewall has to know them; two demos on one machine are not to get in each other's way.
