@@ -2,12 +2,12 @@ import { readdir } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Knowledge } from '../../protocol/article.ts';
 import type { Notice } from '../../protocol/notice.ts';
+import { fingerprint, watchFolder, type Watch } from '../watch.ts';
 import { readEdition, type Edition } from './edition.ts';
 import { createLastGood } from './last-good.ts';
 import { dayAt } from './local-time.ts';
 import { nextChange, noticesAt } from './notices.ts';
 import { publishedOn } from './published.ts';
-import { fingerprint, watchFolder, type FolderWatch } from './watch-folder.ts';
 
 /** The knowledge base of a running server: follows its folder, and is at every moment one whole edition of it. */
 export interface Library {
@@ -43,7 +43,7 @@ export async function openLibrary({ dir, memory, now, log, ...times }: LibraryOp
   let edition = await read();
   let published = new Map<string, { day: string; knowledge: Knowledge }>();
   let turn: NodeJS.Timeout | undefined;
-  let watching: FolderWatch | undefined;
+  let watching: Watch | undefined;
 
   async function read(): Promise<Edition> {
     const made = await readEdition(dir, lastGood.textOf);

@@ -13,20 +13,21 @@ export interface CheckedYaml<Value> {
 
 /**
  * Reads YAML against a schema and reports what is wrong on the right line.
- * `firstLine` is the file's line on which `text` begins.
+ * `firstLine` is the file's line on which `text` begins; `words` says what makes it no YAML.
  */
 export function readYaml<Value>(
   text: string,
   schema: ZodType<Value>,
   reporter: Reporter,
   firstLine = 1,
+  words: (error: YAMLError) => string = explain,
 ): CheckedYaml<Value> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const end = text.trimEnd().length;
   const lineAt = (offset: number): number => counter.linePos(Math.min(offset, end)).line + firstLine - 1;
   const lineOf = (path: Path): number => lineAt(offsetOf(document, path));
-  for (const error of document.errors) reporter.error(lineAt(error.pos[0]), explain(error));
+  for (const error of document.errors) reporter.error(lineAt(error.pos[0]), words(error));
   if (document.errors.length > 0) return { value: null, lineOf };
 
   const parsed = schema.safeParse(document.toJS());
