@@ -19,10 +19,10 @@ const FIELD_NAMES = Object.keys(FIELDS) as Field[];
 /** BM25's k1: how soon the second match of a word stops adding. */
 const SATURATION = 1.2;
 
-/** Where a stem is: the articles' numbers, ascending, and beside each how much the stem belongs to it, 0 to 1. */
-export interface Places {
-  readonly articles: readonly number[];
-  readonly matches: readonly number[];
+/** A stretch of a long list, end excluded. Lists in one piece are read several times faster than thousands of short ones. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface ArticleIndex {
@@ -31,21 +31,25 @@ export interface ArticleIndex {
   weightOfSpread(articles: number): number;
   weightOf(stem: string): number;
   has(stem: string): boolean;
-  placesOf(stem: string): Places;
-  /** Each title and variant is one way of asking, compared whole with the question. Their articles' numbers. */
-  askings: readonly number[];
-  /** The sum of the weights of each one's words. */
-  masses: readonly number[];
-  /** Numbers of the askings that contain the stem, ascending. */
-  askingsWith(stem: string): readonly number[];
+  /** Where a stem stands in `places` and `matches`. */
+  placesOf(stem: string): Stretch;
+  /** Numbers of articles, ascending for each stem, and beside each how much the stem belongs to it, 0 to 1. */
+  places: Int32Array;
+  matches: Float64Array;
+  /** Where a stem stands in `asked`. */
+  askedOf(stem: string): Stretch;
+  /** Numbers of askings, ascending for each stem: each title and variant is one way of asking, compared whole. */
+  asked: Int32Array;
+  /** The article's number of each asking, and the sum of the weights of its words. */
+  askings: Int32Array;
+  masses: Float64Array;
   /** At most so many of the articles' folded words that begin so, the shortest first. */
   wordsBeginning(prefix: string, most: number): string[];
   /** Folded words as written in the articles of a language. */
   wordsOf(lang: Language): ReadonlySet<string>;
 }
 
-const NOWHERE: Places = { articles: [], matches: [] };
-const NONE: readonly number[] = [];
+const NOWHERE: Stretch = { from: 0, to: 0 };
 
 /** The stems of one version of an article, in one language. */
 interface Version {
@@ -69,29 +73,28 @@ export function* buildArticleIndex(given: readonly Article[]): Steps<ArticleInde
   const byId = new Map<string, Version[]>();
   for (const version of versions) addTo(byId, version.article.id, version);
   const articles = [...byId.values()].flatMap(([shown]) => shown?.article ?? []);
-  const places = new Map<string, { articles: number[]; matches: number[] }>();
+  const articlesOf = new Map<string, number[]>();
+  const matchesOf = new Map<string, number[]>();
   for (const [number, spoken] of [...byId.values()].entries()) {
-    for (const [word, match] of matchesOf(spoken, averages)) {
-      const found = places.get(word) ?? { articles: [], matches: [] };
-      if (found.articles.length === 0) places.set(word, found);
-      found.articles.push(number);
-      found.matches.push(match);
+    for (const [word, match] of matchesIn(spoken, averages)) {
+      addTo(articlesOf, word, number);
+      addTo(matchesOf, word, match);
     }
     yield;
   }
 
   const weightOfSpread = (spread: number): number => Math.log(1 + (articles.length - spread + 0.5) / (spread + 0.5));
-  const weightOf = (word: string): number => weightOfSpread(places.get(word)?.articles.length ?? 0);
+  const weightOf = (word: string): number => weightOfSpread(articlesOf.get(word)?.length ?? 0);
   const numbers = new Map([...byId.keys()].map((id, number) => [id, number]));
   const askings: number[] = [];
   const masses: number[] = [];
-  const askingsWith = new Map<string, number[]>();
+  const askingsOf = new Map<string, number[]>();
   for (const { article, askings: asked } of versions) {
     for (const text of asked) {
       const stems = new Set(text);
       let mass = 0;
       for (const word of stems) {
-        addTo(askingsWith, word, askings.length);
+        addTo(askingsOf, word, askings.length);
         mass += weightOf(word);
       }
       askings.push(numbers.get(article.id) ?? 0);
@@ -99,16 +102,21 @@ export function* buildArticleIndex(given: readonly Article[]): Steps<ArticleInde
     }
     yield;
   }
+  const placeOf = stretches(articlesOf);
+  const askedOf = stretches(askingsOf);
   const byLength = [...new Set([...words.it, ...words.en])].sort((a, b) => a.length - b.length);
   return {
     articles,
     weightOfSpread,
     weightOf,
-    has: (word) => places.has(word),
-    placesOf: (word) => places.get(word) ?? NOWHERE,
-    askings,
-    masses,
-    askingsWith: (word) => askingsWith.get(word) ?? NONE,
+    has: (word) => placeOf.has(word),
+    placesOf: (word) => placeOf.get(word) ?? NOWHERE,
+    places: Int32Array.from([...articlesOf.values()].flat()),
+    matches: Float64Array.from([...matchesOf.values()].flat()),
+    askedOf: (word) => askedOf.get(word) ?? NOWHERE,
+    asked: Int32Array.from([...askingsOf.values()].flat()),
+    askings: Int32Array.from(askings),
+    masses: Float64Array.from(masses),
     wordsBeginning(prefix, most) {
       const found: string[] = [];
       for (const word of byLength) {
@@ -119,6 +127,17 @@ export function* buildArticleIndex(given: readonly Article[]): Steps<ArticleInde
     },
     wordsOf: (lang) => words[lang],
   };
+}
+
+/** Where each list stands when they are put one behind the other. */
+function stretches(lists: ReadonlyMap<string, readonly number[]>): Map<string, Stretch> {
+  const found = new Map<string, Stretch>();
+  let from = 0;
+  for (const [key, { length }] of lists) {
+    found.set(key, { from, to: from + length });
+    from += length;
+  }
+  return found;
 }
 
 /** Grows the list in place: copying it each time would make a large index slow to build. */
@@ -151,7 +170,7 @@ function averageLengths(versions: Version[], lang: Language): Lengths {
 }
 
 /** How much each stem belongs to an article: as much as to that version of it to which it belongs most. */
-function matchesOf(versions: Version[], averages: Record<Language, Lengths>): Map<string, number> {
+function matchesIn(versions: Version[], averages: Record<Language, Lengths>): Map<string, number> {
   const matches = new Map<string, number>();
   for (const { article, fields } of versions)
     for (const [word, frequency] of frequencies(fields, averages[article.lang]))

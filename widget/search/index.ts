@@ -8,7 +8,7 @@ import { buildLexicon } from './lexicon.ts';
 import { findParts } from './parts.ts';
 import { QUESTION_TUNING, readQuestion, type QuestionTuning, type Vocabulary } from './question.ts';
 import { rank, RANK_TUNING, type Ranked, type RankTuning } from './rank.ts';
-import { buildSpeller, createSpeller } from './spelling.ts';
+import { buildSpeller } from './spelling.ts';
 import { doAtOnce, doInSlices, type Steps } from './steps.ts';
 import { SMALL_WORDS } from './stop-words.ts';
 import { suggest, type Suggestion } from './suggest.ts';
@@ -98,10 +98,8 @@ function* buildSearch(tuning: Tuning, knowledge: readonly [Knowledge, ...Knowled
   const lexicon = yield* buildLexicon(knowledge[0].lexicon);
   const { words } = lexicon;
   const italian = yield* buildSpeller([...index.wordsOf('it'), ...words.italian, ...SMALL_WORDS]);
-  // Few ask in another language.
-  const foreign = lazily(() => createSpeller([...index.wordsOf('en'), ...words.foreign, ...words.italian]));
-  const spellers = { italian, foreign: { correct: (word: string) => foreign().correct(word) } };
-  const vocabulary: Vocabulary = { index, lexicon, spellers, tuning };
+  const foreign = yield* buildSpeller([...index.wordsOf('en'), ...words.foreign, ...words.italian]);
+  const vocabulary: Vocabulary = { index, lexicon, spellers: { italian, foreign }, tuning };
 
   function toHits(ranked: Ranked[]): Hit[] {
     const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
@@ -137,11 +135,6 @@ function* buildSearch(tuning: Tuning, knowledge: readonly [Knowledge, ...Knowled
     },
     suggest: (typed, limit = SUGGESTIONS) => suggest(shorten(typed), limit, vocabulary),
   };
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ArticleIndex } from './article-index.ts';
+import type { ArticleIndex, Stretch } from './article-index.ts';
 import type { Alternative, Slot } from './question.ts';
 import { addAll, createTally, each, empty, raise, valueOf, valuesOf, type Tally } from './tally.ts';
 
@@ -134,20 +134,17 @@ function pieceOf(alternatives: readonly Alternative[], index: ArticleIndex, desk
 
 /** Where all words of the alternative are; a phrase is as good as its words on average. */
 function countSaid({ stems, trust }: Alternative, index: ArticleIndex, said: Tally): void {
-  const [rarest, ...others] = byRarity(
-    stems.map((stem) => index.placesOf(stem)),
-    ({ articles }) => articles,
-  );
+  const { places, matches } = index;
+  const [rarest, ...others] = byLength(stems.map((stem) => index.placesOf(stem)));
   if (rarest === undefined) return;
-  const { articles, matches } = rarest;
-  const at = others.map(() => 0);
-  for (let from = 0; from < articles.length; from += 1) {
-    const article = articles[from] ?? 0;
-    let sum = matches[from] ?? 0;
+  const at = others.map(({ from }) => from);
+  for (let place = rarest.from; place < rarest.to; place += 1) {
+    const article = places[place] ?? 0;
+    let sum = matches[place] ?? 0;
     for (let which = 0; which < others.length; which += 1) {
       const other = others[which] ?? rarest;
-      const place = (at[which] = skipTo(other.articles, article, at[which] ?? 0));
-      sum += other.articles[place] === article ? (other.matches[place] ?? 0) : NaN;
+      const there = (at[which] = skipTo(places, article, at[which] ?? 0, other.to));
+      sum += there < other.to && places[there] === article ? (matches[there] ?? 0) : NaN;
     }
     if (sum >= 0) raise(said, article, (sum / stems.length) * trust);
   }
@@ -155,37 +152,34 @@ function countSaid({ stems, trust }: Alternative, index: ArticleIndex, said: Tal
 
 /** Where all words of the alternative are: the heavier they are the more. */
 function countShared({ stems, trust }: Alternative, index: ArticleIndex, shared: Tally): void {
+  const { asked } = index;
   const weight = trust * Math.sqrt(stems.reduce((sum, stem) => sum + index.weightOf(stem), 0));
-  const [rarest, ...others] = byRarity(
-    stems.map((stem) => index.askingsWith(stem)),
-    (askings) => askings,
-  );
+  const [rarest, ...others] = byLength(stems.map((stem) => index.askedOf(stem)));
   if (rarest === undefined) return;
-  const at = others.map(() => 0);
-  for (let from = 0; from < rarest.length; from += 1) {
-    const asking = rarest[from] ?? 0;
+  const at = others.map(({ from }) => from);
+  for (let place = rarest.from; place < rarest.to; place += 1) {
+    const asking = asked[place] ?? 0;
     let everywhere = true;
     for (let which = 0; which < others.length && everywhere; which += 1) {
       const other = others[which] ?? rarest;
-      const place = (at[which] = skipTo(other, asking, at[which] ?? 0));
-      everywhere = other[place] === asking;
+      const there = (at[which] = skipTo(asked, asking, at[which] ?? 0, other.to));
+      everywhere = there < other.to && asked[there] === asking;
     }
     if (everywhere) raise(shared, asking, weight);
   }
 }
 
 /** What is in few places comes first, so that few are looked for in the others. */
-function byRarity<List>(lists: List[], placesOf: (list: List) => readonly number[]): List[] {
-  return lists.length < 2 ? lists : lists.sort((a, b) => placesOf(a).length - placesOf(b).length);
+function byLength(stretches: Stretch[]): Stretch[] {
+  return stretches.length < 2 ? stretches : stretches.sort((a, b) => a.to - a.from - (b.to - b.from));
 }
 
-/** Where the first number stands, from a place on, that is not below the wanted one: in leaps, then in between. */
-function skipTo(ascending: readonly number[], wanted: number, from: number): number {
-  if ((ascending[from] ?? wanted) >= wanted) return from;
+/** Where the first number stands, between two places, that is not below the wanted one: in leaps, then in between. */
+function skipTo(ascending: Int32Array, wanted: number, from: number, to: number): number {
   let leap = 1;
-  while (from + leap < ascending.length && (ascending[from + leap] ?? 0) < wanted) leap *= 2;
-  let low = from + (leap >> 1) + 1;
-  let high = Math.min(from + leap, ascending.length);
+  while (from + leap < to && (ascending[from + leap] ?? 0) < wanted) leap *= 2;
+  let low = from + (leap >> 1);
+  let high = Math.min(from + leap, to);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((ascending[middle] ?? 0) < wanted) low = middle + 1;
