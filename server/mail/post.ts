@@ -4,10 +4,13 @@ import type { MailState } from '../../protocol/callback.ts';
 import type { Language } from '../../protocol/conversation.ts';
 import type { MailRecord } from '../store/desk-records.ts';
 import type { Store, Writer } from '../store/store.ts';
+import { checkEmail } from './address.ts';
 import { afterTry, stateOf, type Delivery } from './delivery.ts';
 
 /** What goes out by e-mail. It waits in the database and is tried until it has left or was refused for good. */
 export interface Post {
+  /** Whether there is a mail server to hand them to. */
+  readonly configured: boolean;
   /**
    * In the caller's transaction. Afterwards, when it is committed: `poke`.
    * @returns the mail's id
@@ -115,11 +118,16 @@ export function createPost({ store, deliver, onChange, now, log, patience = {} }
   look(0);
 
   return {
+    configured: deliver !== null,
+
     async add(writer, { to, language, subject, text, html }) {
-      if (/[\r\n]/.test(to + subject)) throw new TypeError('an address and a subject are one line each');
+      // Checked before: here it only keeps a mistake of ours from becoming two recipients, or another header.
+      const address = checkEmail(to);
+      if (address === null || /\p{Cc}/u.test(subject))
+        throw new TypeError('a letter has one address and a subject of one line');
       const createdAt = now();
       const id = randomUUID();
-      const content = { id, to, language, subject, text, html };
+      const content = { id, to: address, language, subject, text, html };
       await writer.addMail({ ...content, createdAt, state: 'waiting', tries: 0, nextAt: createdAt, why: null });
       return id;
     },
