@@ -1,3 +1,4 @@
+import { createAttaching, type Attaching, type FileDesk } from './core/attaching.ts';
 import { createCitizenCall } from './core/citizen-call.ts';
 import { createHelpDesk } from './core/help-desk.ts';
 import { startHerald } from './core/herald.ts';
@@ -36,6 +37,12 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
       return composeCall(wire);
     },
   });
+  const attachings = new WeakMap<object, Attaching<Blob>>();
+  let files: FileDesk<Blob> | undefined;
+  const fetchFiles = async (): Promise<FileDesk<Blob>> => {
+    const [{ composeFiles }] = await Promise.all([import('./composition-of-files.ts'), i18n.extend(words.files)]);
+    return (files ??= composeFiles({ server, token: desk.citizen.token }));
+  };
   let reports: Promise<SearchLog> | undefined;
   const panel = document.createElement('sportello-panel');
   const counter: Counter = {
@@ -44,6 +51,11 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
     wide: createObservable(false),
     learn: (what) => i18n.extend(words[what]),
     say: (what) => panel.say(what),
+    attaching(to) {
+      const attaching = attachings.get(to) ?? createAttaching(fetchFiles);
+      attachings.set(to, attaching);
+      return attaching;
+    },
     reports: () =>
       (reports ??= import('./composition-of-reports.ts').then(({ composeReports }) => composeReports(server, desk))),
     dismiss: onDismiss,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { loadedFiles } from './chunks.mjs';
 
 /**
- * What a citizen who goes straight to an operator does not load: search and reading, the call, the end, other
- * languages. That it is so is seen in a browser: test/e2e/weight.ts.
+ * What a citizen who goes straight to an operator does not load: search and reading, the call, the end, files, a
+ * message to leave, a wait that takes longer than said, other languages. That it is so is seen in a browser:
+ * test/e2e/weight.ts.
  */
 const LATER = [
   /^search\//,
@@ -15,6 +16,12 @@ const LATER = [
   /notices/,
   /lis-video/,
   /reports/,
+  /files/,
+  /file-picker/,
+  /attachment/,
+  /message/,
+  /reopening/,
+  /patience/,
   /library/,
   /^locales\/(?!it\.)/,
 ];

@@ -1,15 +1,19 @@
 import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { Attachment } from '../../protocol/attachment.ts';
 import type { ConversationState, Phase, StartedConversation } from '../../protocol/conversation.ts';
 import type { Feedback, SearchRecord } from '../../protocol/feedback.ts';
 import type { Message, TextMessage } from '../../protocol/message.ts';
 import type { DeskStatus } from '../../protocol/status.ts';
+import { createAttaching, type Attaching } from '../../widget/core/attaching.ts';
+import { createTray } from '../../widget/core/attachment-tray.ts';
 import { createCitizenCall } from '../../widget/core/citizen-call.ts';
+import type { ChosenFile, Files } from '../../widget/core/files.ts';
 import { createHelpDesk } from '../../widget/core/help-desk.ts';
 import { createI18n } from '../../widget/core/i18n.ts';
 import { createObservable } from '../../widget/core/observable.ts';
 import { createSearchLog } from '../../widget/core/search-log.ts';
 import { createMemoryDrawer, type Drawer } from '../../widget/core/storage.ts';
-import type { Answer, CitizenWire, Connection } from '../../widget/core/wire.ts';
+import type { Answer, CitizenWire, Connection, Trouble } from '../../widget/core/wire.ts';
 import { browserClock, newId } from '../../widget/io/browser.ts';
 import { words } from '../../widget/locales/words.ts';
 import { prepareSearch } from '../../widget/search/index.ts';
@@ -175,6 +179,48 @@ export function createShownWire() {
   };
 }
 
+interface ShownUpload {
+  file: ChosenFile<Blob>;
+  key: string;
+  progress: (share: number) => void;
+  end: (answer: Answer<{ attachment: Attachment }>) => void;
+  cancelled: boolean;
+}
+
+/** The far end of file transfer: notes what goes up, and ends it when the test says how. */
+export function createShownFiles() {
+  const uploads: ShownUpload[] = [];
+  const downloads: string[] = [];
+  const answers = new Map<string, Answer<{ body: Blob }>>();
+  const files: Files<Blob> = {
+    upload(file, key, progress) {
+      const upload: ShownUpload = { file, key, progress, end: () => {}, cancelled: false };
+      uploads.push(upload);
+      return {
+        answer: new Promise((resolve) => (upload.end = resolve)),
+        cancel: () => void (upload.cancelled = true),
+      };
+    },
+    async download(id) {
+      downloads.push(id);
+      return answers.get(id) ?? { ok: false, code: 'not-found' };
+    },
+  };
+  const attachment = (id: string, name: string): Attachment => ({ id, name, type: 'application/pdf', bytes: 84_000 });
+  return {
+    files,
+    uploads,
+    downloads,
+    hold: (id: string, body: Blob) => void answers.set(id, { ok: true, body }),
+    /** The last one sent up has arrived. */
+    arrive(id = 'file-0001') {
+      const upload = uploads.at(-1);
+      upload?.end({ ok: true, attachment: attachment(id, upload.file.name) });
+    },
+    refuse: (code: Trouble) => uploads.at(-1)?.end({ ok: false, code } as Answer<{ attachment: Attachment }>),
+  };
+}
+
 export interface PanelOptions {
   width?: number;
   height?: number;
@@ -227,11 +273,23 @@ export async function openPanel({
     },
   });
   const panel = document.createElement('sportello-panel');
+  const shelf = createShownFiles();
+  await i18n.extend(words.files);
+  const fileDesk = {
+    files: shelf.files,
+    makeTray: () => createTray({ files: shelf.files, clock: browserClock, newId }),
+  };
+  const attachings = new WeakMap<object, Attaching<Blob>>();
   const counter: Counter = {
     ...desk,
     call: createCitizenCall({ citizen: desk.citizen, make: async () => shownCall.call }),
     wide: createObservable(false),
     learn: (what) => i18n.extend(words[what]),
+    attaching: (to) => {
+      const attaching = attachings.get(to) ?? createAttaching(async () => fileDesk);
+      attachings.set(to, attaching);
+      return attaching;
+    },
     reports: async () => log,
     say: (what) => void said.push(what),
     dismiss: () => void (dismissed += 1),
@@ -266,7 +324,7 @@ export async function openPanel({
     return screen('sportello-conversation');
   }
 
-  return { panel, counter, far, said, told, log, screen, talk, shownCall, dismissed: () => dismissed };
+  return { panel, counter, far, said, told, log, screen, talk, shownCall, shelf, dismissed: () => dismissed };
 }
 
 /** Every element below, through all shadow roots. */

@@ -57,6 +57,8 @@ export interface CitizenDesk extends Observable<CitizenSession> {
   rate(stars: number, comment: string): Promise<Answer>;
   /** Asks for a sign-language call from within the chat. */
   requestCall(): Promise<Answer>;
+  /** The secret of the conversation going on, or just over; null without one. */
+  token(): string | null;
   /** Puts a conversation that is over out of sight, and clears what was kept of it. */
   finish(): void;
   /** Lets go of the line; what is kept stays. Idempotent. */
@@ -205,6 +207,8 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
         via.request('conversation:rate', { conversationId, stars, ...(comment.trim() && { comment }) }),
       ),
     requestCall: () => ask((via, conversationId) => via.request('call:request', { conversationId })),
+
+    token: token.read,
 
     finish() {
       letGo();

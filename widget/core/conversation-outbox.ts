@@ -31,9 +31,10 @@ export function createOutbox({ wire, conversationId, clock, next, apply, rejoin 
     cancel();
     const pending = next();
     if (!pending) return;
-    const { clientId, text } = pending;
+    const { clientId, text, attachments } = pending;
+    const claims = attachments && { attachments: attachments.map(({ id, key }) => ({ id, key })) };
     busy = true;
-    void wire.request('message:send', { conversationId, clientId, text }).then((answer) => {
+    void wire.request('message:send', { conversationId, clientId, text, ...claims }).then((answer) => {
       busy = false;
       settle(clientId, answer);
     });

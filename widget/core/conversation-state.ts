@@ -1,13 +1,17 @@
 import type { Code } from '../../protocol/codes.ts';
 import type { ConversationState, ConversationView } from '../../protocol/conversation.ts';
-import type { Message, Side, TextMessage } from '../../protocol/message.ts';
+import type { ConversationEvent, Message, Side, TextMessage } from '../../protocol/message.ts';
+import type { SentUp } from './files.ts';
 import { unreachable } from './unreachable.ts';
 
 /** A text on its way up: shown at once, confirmed by the server's number. */
 export interface Pending {
   kind: 'pending';
   clientId: string;
+  /** May be empty where there are attachments. */
   text: string;
+  /** Up already; the server keeps them for this message. */
+  attachments?: readonly SentUp[];
   /** Epoch milliseconds, this device's clock. */
   at: number;
   /** Why it was refused for good, or null while it is still being tried. */
@@ -33,7 +37,7 @@ export type ConversationChange =
   | { type: 'view'; view: ConversationView }
   | { type: 'state'; state: ConversationState }
   | { type: 'message'; message: Message }
-  | { type: 'queue'; clientId: string; text: string; at: number }
+  | { type: 'queue'; clientId: string; text: string; attachments?: readonly SentUp[]; at: number }
   | { type: 'sent'; clientId: string; seq: number; at: number }
   | { type: 'refused'; clientId: string; code: Code }
   | { type: 'retry' | 'discard'; clientId: string }
@@ -56,8 +60,9 @@ export function reduceConversation(model: ConversationModel, event: Conversation
         event.message,
       );
     case 'queue': {
-      const { clientId, text, at } = event;
-      return { ...model, outbox: [...model.outbox, { kind: 'pending', clientId, text, at, refused: null }] };
+      const { clientId, text, attachments, at } = event;
+      const pending: Pending = { kind: 'pending', clientId, text, at, refused: null, ...some(attachments) };
+      return { ...model, outbox: [...model.outbox, pending] };
     }
     case 'sent':
       return confirmed(model, event);
@@ -101,9 +106,11 @@ export function operatorName({ state, messages }: ConversationModel): string | n
 
 /** Who came last among these, by name: one operator may have taken over from another. */
 export function joinedLast(entries: readonly LogEntry[]): string | null {
-  const joined = entries.findLast((entry) => entry.kind === 'event' && entry.event === 'operator-joined');
+  const joined = entries.findLast((entry) => entry.kind === 'event' && JOINING.has(entry.event));
   return (joined?.kind === 'event' && joined.name) || null;
 }
+
+const JOINING: ReadonlySet<string> = new Set<ConversationEvent>(['operator-joined', 'handed-over']);
 
 /** Messages of the other side beyond what this side has seen. */
 export function unreadCount(model: ConversationModel): number {
@@ -133,8 +140,13 @@ function confirmed(model: ConversationModel, { clientId, seq, at }: { clientId: 
     from: me,
     clientId,
     text: pending.text,
+    ...some(pending.attachments?.map(({ key: _key, ...attachment }) => attachment)),
   };
   return withMessage(model, message);
+}
+
+function some<Item>(attachments: readonly Item[] = []): { attachments?: Item[] } {
+  return attachments.length > 0 ? { attachments: [...attachments] } : {};
 }
 
 function withPending(model: ConversationModel, clientId: string, change: (pending: Pending) => Pending[]) {

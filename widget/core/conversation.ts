@@ -10,6 +10,7 @@ import {
   type ConversationChange,
   type ConversationModel,
 } from './conversation-state.ts';
+import type { SentUp } from './files.ts';
 import { createTyping } from './conversation-typing.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { readList, writeList, type Drawer } from './storage.ts';
@@ -41,8 +42,11 @@ export interface Conversation extends Observable<ConversationModel> {
   readonly id: string;
   /** What is typed and not sent. Kept through a reload. */
   draft: string;
-  /** Shown at once as pending, sent in order, again after every break, until the server has it. Blank text is nothing. */
-  send(text: string): void;
+  /**
+   * Shown at once as pending, sent in order, again after every break, until the server has it. Blank text without
+   * attachments is nothing.
+   */
+  send(text: string, attachments?: readonly SentUp[]): void;
   /** Tries a refused text again. */
   retry(clientId: string): void;
   discard(clientId: string): void;
@@ -146,11 +150,11 @@ export function createConversation(options: ConversationOptions): Conversation {
       if (text) drawer.set(keys.draft, text);
       else drawer.remove(keys.draft);
     },
-    send(text) {
+    send(text, attachments = []) {
       const words = text.trim();
-      if (!words) return;
+      if (!words && attachments.length === 0) return;
       typing.reset();
-      apply({ type: 'queue', clientId: newId(), text: words, at: clock.now() });
+      apply({ type: 'queue', clientId: newId(), text: words, attachments, at: clock.now() });
       outbox.pump();
     },
     retry(clientId) {

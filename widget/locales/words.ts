@@ -6,5 +6,6 @@ export const words = {
   reading: { it: () => import('./it/reading.ts'), en: () => import('./en/reading.ts') },
   notices: { it: () => import('./it/notices.ts'), en: () => import('./en/notices.ts') },
   end: { it: () => import('./it/end.ts'), en: () => import('./en/end.ts') },
+  files: { it: () => import('./it/files.ts'), en: () => import('./en/files.ts') },
   call: { it: () => import('./it/call.ts'), en: () => import('./en/call.ts') },
 } satisfies Record<string, Resources>;

@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Attachment } from '../../protocol/attachment.ts';
 import type { EventMessage, Side, TextMessage } from '../../protocol/message.ts';
+import type { Attaching } from '../core/attaching.ts';
 import { joinedLast, type LogEntry, type Pending } from '../core/conversation-state.ts';
 import { dayNumber, formatDay, formatTime } from '../core/format.ts';
 import { splitLinks } from '../core/links.ts';
@@ -31,6 +33,7 @@ export class ChatLog extends SportelloElement {
     me: { attribute: false },
     readByOther: { attribute: false },
     names: { attribute: false },
+    attaching: { attribute: false },
     settled: { state: true },
     newer: { state: true },
   };
@@ -42,11 +45,14 @@ export class ChatLog extends SportelloElement {
   declare readByOther: number;
   /** As shown beside the other side's lines; the own side is called by a word of the locale. */
   declare names: Readonly<Record<Side, string | null>>;
+  /** Where files come from; without it they are only named. */
+  declare attaching: Attaching<Blob> | undefined;
   declare settled: boolean;
   /** Lines have come in below what is in view. */
   declare newer: boolean;
 
   #atEnd = true;
+  #fetched = false;
   /** How far it could be scrolled when last looked at. */
   #depth = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +65,7 @@ export class ChatLog extends SportelloElement {
     this.me = 'citizen';
     this.readByOther = 0;
     this.names = { citizen: null, operator: null };
+    this.attaching = undefined;
     this.settled = false;
     this.newer = false;
   }
@@ -100,6 +107,18 @@ export class ChatLog extends SportelloElement {
     if (this.entries.at(-1)?.kind === 'pending') this.#atEnd = true;
     const grew = this.entries.length > (changed.get('entries')?.length ?? 0);
     this.newer ||= grew && !this.#atEnd;
+    if (!this.#fetched && this.attaching && this.entries.some(hasFiles)) void this.#fetchFiles(this.attaching);
+  }
+
+  /** Files come with code and words of their own; until then, and if they cannot be fetched, they are only named. */
+  async #fetchFiles(attaching: Attaching<Blob>): Promise<void> {
+    this.#fetched = true;
+    try {
+      await Promise.all([attaching.files(), import('./attachment-list.ts')]);
+      this.requestUpdate();
+    } catch {
+      this.#fetched = false;
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -130,7 +149,7 @@ export class ChatLog extends SportelloElement {
     const name = mine ? this.t('log.you') : this.#nameOf(from, index);
     return html`<li class="line ${mine ? 'mine' : 'theirs'} ${together ? 'together' : ''}">
       <span class=${mine || together ? 'visually-hidden' : 'name'}>${name}<span class="visually-hidden">:</span></span>
-      ${this.#bubble(entry.text)}
+      ${entry.text ? this.#bubble(entry.text) : nothing} ${entry.attachments ? this.#files(entry.attachments) : nothing}
       <p class="meta">${this.#time(entry.at)}${mine ? this.#delivery(entry) : nothing}</p>
       ${entry.kind === 'pending' && entry.refused ? this.#refused(entry.clientId, entry.refused) : nothing}
     </li>`;
@@ -147,6 +166,12 @@ export class ChatLog extends SportelloElement {
       href ? drawLink(href, words, this.i18n) : words,
     );
     return html`<p class="bubble" dir="auto">${stretches}</p>`;
+  }
+
+  #files(files: readonly Attachment[]): TemplateResult {
+    return html`<sportello-attachments .i18n=${this.i18n} .files=${files} .attaching=${this.attaching}
+      >${files.map(({ name }) => name).join(', ')}</sportello-attachments
+    >`;
   }
 
   #time(at: number): TemplateResult {
@@ -196,6 +221,10 @@ export class ChatLog extends SportelloElement {
 /** A text keeps its place in the page from «sending» to «read»: drawn anew it would be announced again. */
 function keyOf(entry: LogEntry): string | number {
   return entry.kind === 'event' ? entry.seq : entry.clientId;
+}
+
+function hasFiles(entry: LogEntry): boolean {
+  return entry.kind !== 'event' && entry.attachments !== undefined;
 }
 
 function authorOf(entry: LogEntry, me: Side): Side | null {

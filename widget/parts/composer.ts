@@ -1,18 +1,24 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { LIMITS } from '../../protocol/limits.ts';
+import type { Attaching } from '../core/attaching.ts';
+import type { ChosenFile, SentUp } from '../core/files.ts';
 import { define, SportelloElement } from './element.ts';
 import { DraftEvent, SendEvent, TypingEvent } from './events.ts';
+import type { FilePicker } from './file-picker.ts';
 import { icons } from './icons.ts';
 import { base, buttons, fields } from './theme.ts';
 
 const MOST_LINES = 5;
+/** Phones offer their camera, too, and turn their own formats into one of these. */
+const TAKEN = 'image/jpeg,image/png,image/webp,image/gif,application/pdf';
 /** From here on the characters left are shown, and said at each of these marks. */
 const MARKS = [200, 100, 50, 20, 10];
 
 /**
- * The box one writes in. Enter sends (not while an input method composes), Shift+Enter starts a new line.
+ * The box one writes in. Enter sends (not while an input method composes), Shift+Enter starts a new line. With
+ * `attaching`, files come in by the button, pasted or dropped.
  *
- * @fires sportello-send - The text is to go out; the box is already empty.
+ * @fires sportello-send - The text is to go out, with its files; the box is already empty.
  * @fires sportello-typing - At each keystroke with true, with false when the box is emptied.
  * @fires sportello-draft - At every change of the text.
  */
@@ -50,8 +56,18 @@ export class Composer extends SportelloElement {
         line-height: 1.5;
       }
 
-      .count {
+      .under {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 8px;
+      }
+
+      .under:has(.button) {
         margin-top: 4px;
+      }
+
+      .count {
         color: var(--sportello-text-quiet);
         font-size: 0.875em;
       }
@@ -67,6 +83,8 @@ export class Composer extends SportelloElement {
     label: { attribute: false },
     placeholder: { attribute: false },
     disabled: { type: Boolean },
+    failed: { state: true },
+    attaching: { attribute: false },
   };
 
   /** What is in the box. Set it to insert text. */
@@ -75,6 +93,10 @@ export class Composer extends SportelloElement {
   declare label: string;
   declare placeholder: string;
   declare disabled: boolean;
+  /** What deals with files could not be fetched. */
+  declare failed: boolean;
+  /** Where files go; without it none are taken. */
+  declare attaching: Attaching<Blob> | undefined;
 
   constructor() {
     super();
@@ -82,6 +104,8 @@ export class Composer extends SportelloElement {
     this.label = '';
     this.placeholder = '';
     this.disabled = false;
+    this.failed = false;
+    this.attaching = undefined;
   }
 
   /** Another width, or on screen for the first time: other lines. A frame later, since growing is resizing, too. */
@@ -116,7 +140,7 @@ export class Composer extends SportelloElement {
 
   protected override render() {
     const label = this.label || this.t('composer.label');
-    return html`<form @submit=${this.#submit}>
+    return html`<form @submit=${this.#submit} @dragover=${this.#drag} @drop=${this.#drop}>
         <textarea
           class="input"
           rows="1"
@@ -129,13 +153,34 @@ export class Composer extends SportelloElement {
           ?disabled=${this.disabled}
           @input=${this.#type}
           @keydown=${this.#key}
+          @paste=${this.#paste}
         ></textarea>
         <button class="button primary" type="submit" ?disabled=${this.disabled}>
           ${icons.send}<span>${this.t('composer.send')}</span>
         </button>
       </form>
       <p id="hint" class="visually-hidden">${this.t('composer.hint')}</p>
-      <p id="count" class="count ${this.#left < 0 ? 'over' : ''}">${this.#count(this.#left)}</p>
+      ${
+        this.attaching?.tray
+          ? html`<sportello-file-picker
+              .i18n=${this.i18n}
+              .tray=${this.attaching.tray}
+              @sportello-files-gone=${() => this.renderRoot.querySelector<HTMLElement>('.under .button')?.focus()}
+            ></sportello-file-picker>`
+          : nothing
+      }
+      <div class="under">
+        ${
+          this.attaching
+            ? html`<button class="button small quiet" ?disabled=${this.disabled} @click=${this.#choose}>
+                  ${icons.attach}${this.t('composer.attach')}
+                </button>
+                <input type="file" multiple hidden accept=${TAKEN} @change=${this.#chosen} />`
+            : nothing
+        }
+        <p id="count" class="count ${this.#left < 0 ? 'over' : ''}">${this.#count(this.#left)}</p>
+      </div>
+      <p role="alert">${this.failed ? this.t('composer.failed') : ''}</p>
       <p class="visually-hidden" role="status">${this.#count(this.#mark())}</p>`;
   }
 
@@ -192,11 +237,73 @@ export class Composer extends SportelloElement {
   }
 
   #send(): void {
+    if (this.#left < 0 || this.disabled) return;
+    const picker = this.#picker;
+    // With files on their way up the message goes when they are there; what is in the box then goes along.
+    if (picker?.isHolding) picker.whenReady((attachments) => this.#sendNow(attachments));
+    else this.#sendNow(picker?.tray.take() ?? []);
+  }
+
+  #sendNow(attachments: readonly SentUp[]): void {
     const text = this.value.trim();
-    if (!text || this.#left < 0 || this.disabled) return;
+    if (!text && attachments.length === 0) return;
     this.value = '';
     this.dispatchEvent(new DraftEvent(''));
-    this.dispatchEvent(new SendEvent(text));
+    this.dispatchEvent(new SendEvent(text, attachments));
+  }
+
+  get #picker(): FilePicker | null {
+    return this.renderRoot.querySelector('sportello-file-picker');
+  }
+
+  /** Files from anywhere; what deals with them comes with the first. */
+  async attach(files: Iterable<File>): Promise<void> {
+    const chosen = [...files].map((body): ChosenFile<Blob> => ({
+      name: body.name,
+      type: body.type,
+      bytes: body.size,
+      body,
+    }));
+    if (!this.attaching || chosen.length === 0) return;
+    this.failed = false;
+    try {
+      const [tray] = await Promise.all([this.attaching.open(), import('./file-picker.ts')]);
+      tray.add(chosen);
+    } catch {
+      this.failed = true;
+    }
+    this.requestUpdate();
+  }
+
+  /** At once, while the press still counts as the person's own. */
+  #choose(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('[type=file]')?.click();
+  }
+
+  #chosen(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    void this.attach(input.files ?? []);
+    // The same file again is a choice, too.
+    input.value = '';
+  }
+
+  #paste(event: ClipboardEvent): void {
+    this.#takeFiles(event, event.clipboardData);
+  }
+
+  /** Without this the browser would leave the page and show the file. */
+  #drag(event: DragEvent): void {
+    if (this.attaching && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  }
+
+  #drop(event: DragEvent): void {
+    this.#takeFiles(event, event.dataTransfer);
+  }
+
+  #takeFiles(event: Event, data: DataTransfer | null): void {
+    if (!this.attaching || !data?.files.length) return;
+    event.preventDefault();
+    void this.attach(data.files);
   }
 }
 

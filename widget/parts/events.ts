@@ -1,6 +1,7 @@
 import type { Article, SectionName } from '../../protocol/article.ts';
 import type { Service } from '../../protocol/conversation.ts';
 import type { FeedbackWhy } from '../../protocol/feedback.ts';
+import type { SentUp } from '../core/files.ts';
 
 /** What the shared parts tell their surroundings. All of them bubble and cross shadow roots. */
 abstract class PartEvent<Detail> extends CustomEvent<Detail> {
@@ -9,11 +10,11 @@ abstract class PartEvent<Detail> extends CustomEvent<Detail> {
   }
 }
 
-/** The composer's text is to go out. */
-export class SendEvent extends PartEvent<{ text: string }> {
+/** The composer's text is to go out, and the files with it; one of the two may be missing. */
+export class SendEvent extends PartEvent<{ text: string; attachments: readonly SentUp[] }> {
   static readonly type = 'sportello-send';
-  constructor(text: string) {
-    super(SendEvent.type, { text });
+  constructor(text: string, attachments: readonly SentUp[] = []) {
+    super(SendEvent.type, { text, attachments });
   }
 }
 

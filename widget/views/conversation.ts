@@ -159,6 +159,7 @@ export class ConversationView extends View {
       .me=${model.me}
       .readByOther=${model.state.read.operator}
       .names=${this.#names()}
+      .attaching=${this.counter.attaching(conversation)}
       @sportello-pending=${({ detail }: PendingEvent) => conversation[detail.action](detail.clientId)}
     ></sportello-chat-log>`;
   }
@@ -177,9 +178,10 @@ export class ConversationView extends View {
         .i18n=${this.i18n}
         .value=${this.draft}
         .label=${this.t('chat.box')}
+        .attaching=${this.#conversation && this.counter.attaching(this.#conversation)}
         @sportello-draft=${({ detail }: DraftEvent) => this.#keep(detail.text)}
         @sportello-typing=${({ detail }: TypingEvent) => this.#conversation?.setTyping(detail.typing)}
-        @sportello-send=${({ detail }: SendEvent) => this.#conversation?.send(detail.text)}
+        @sportello-send=${({ detail }: SendEvent) => this.#conversation?.send(detail.text, detail.attachments)}
       ></sportello-composer>
       ${
         phase.name === 'live' && this.#mayCall()

@@ -1,3 +1,4 @@
+import type { Attaching } from '../core/attaching.ts';
 import type { CitizenCall } from '../core/citizen-call.ts';
 import type { HelpDesk } from '../core/help-desk.ts';
 import type { SearchLog } from '../core/search-log.ts';
@@ -10,6 +11,8 @@ export interface Counter extends HelpDesk {
   readonly wide: WritableObservable<boolean>;
   /** Fetches the words of screens that come later. */
   learn(words: 'reading' | 'notices' | 'end'): Promise<void>;
+  /** Attaching files to one thing: a conversation, a message to leave. The same thing has the same tray. */
+  attaching(to: object): Attaching<Blob>;
   /** What is told of questions and answers; fetched when there is first something to tell. */
   reports(): Promise<SearchLog>;
   /** Says something to those who do not see the screen. */

@@ -8,7 +8,7 @@ import { troubleWords } from '../core/words.ts';
 import '../parts/chat-log.ts';
 import { define } from '../parts/element.ts';
 import { moreIcons } from '../parts/more-icons.ts';
-import { saveText } from '../parts/save-text.ts';
+import { saveText } from '../parts/save.ts';
 import '../parts/stars.ts';
 import type { Stars } from '../parts/stars.ts';
 import { View, viewStyles } from './view.ts';
@@ -128,6 +128,7 @@ export class EndView extends View {
           .me=${model.me}
           .readByOther=${model.state.read.operator}
           .names=${{ citizen: null, operator: operatorName(model) }}
+          .attaching=${this.counter.attaching(this.counter.citizen)}
         ></sportello-chat-log>
       </details>
     </section>`;

@@ -39,6 +39,8 @@ export default {
   composer: {
     label: 'Write a message',
     send: 'Send',
+    attach: 'Attach a file',
+    failed: 'Files cannot be attached now: check your network and try again.',
     hint: 'Enter sends the message. Shift and Enter together start a new line.',
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',

@@ -37,6 +37,8 @@ export default {
   composer: {
     label: 'Scrivi un messaggio',
     send: 'Invia',
+    attach: 'Allega un file',
+    failed: 'Ora non si possono allegare file: controlla la rete e riprova.',
     hint: 'Invio manda il messaggio. Maiuscole e Invio insieme vanno a capo.',
     left_one: 'Ancora {{count}} carattere',
     left_other: 'Ancora {{count}} caratteri',
