@@ -26,6 +26,8 @@ import { DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
 import { makeOverview } from './recording/overview.ts';
 import { createRecorder, keptSince } from './recording/recorder.ts';
 import { DEFAULT_SETTINGS } from './settings/defaults.ts';
+import { DEMO_SETTINGS } from './settings/demo-settings.ts';
+import { openSettings, type Settings } from './settings/settings-file.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -60,8 +62,8 @@ export interface Overrides {
   /** Instead of the demo operators. */
   operators?: Credentials[];
   knowledgeDir?: string;
-  /** How soon changes in that folder are seen. */
-  knowledgeTimes?: { quietMs?: number; pollMs?: number };
+  /** How soon changes in that folder, and in the settings, are seen. */
+  watchTimes?: { quietMs?: number; pollMs?: number };
 }
 
 /** The composition root: the only place that names an adapter. */
@@ -98,9 +100,21 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   async function openKnowledge(): Promise<Library> {
     const memory = join(config.dataDir, 'knowledge-last-good.json');
-    const library = await openLibrary({ dir: knowledgeDir, memory, now, log, ...overrides.knowledgeTimes });
+    const library = await openLibrary({ dir: knowledgeDir, memory, now, log, ...overrides.watchTimes });
     closers.defer(() => library.close());
     return library;
+  }
+
+  async function openSettingsFile(library: Library): Promise<Settings> {
+    const settings = await openSettings({
+      ...config.settings,
+      defaults: config.mode === 'demo' ? DEMO_SETTINGS : DEFAULT_SETTINGS,
+      topics: () => topicsOf(library),
+      log,
+      ...overrides.watchTimes,
+    });
+    closers.defer(() => settings.close());
+    return settings;
   }
 
   async function operatorsFor(store: Store): Promise<Credentials[]> {
@@ -126,8 +140,9 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const edition = library.edition();
       return makeOverview({ edition, dir: knowledgeDir, questions, feedback, now: now(), retentionDays, editBase });
     };
+    const settingsFile = await openSettingsFile(library);
     const settings = (): DeskSettings =>
-      overrides.settings ? { ...DEFAULT_SETTINGS, ...overrides.settings } : DEFAULT_SETTINGS;
+      overrides.settings ? { ...settingsFile.value(), ...overrides.settings } : settingsFile.value();
     const operators = await operatorsFor(store);
     const media = await openMedia();
     const sessions = createSessions({ store, now });
@@ -178,6 +193,8 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     closers.defer(() => desk.close());
     closers.defer(() => gateway.close());
     library.follow(desk.noticesChanged);
+    // The offices, the replies and what one may take are on every desk.
+    settingsFile.follow(desk.noticesChanged);
     await desk.recover();
     gateway.open(desk);
     const { port } = await listenOn(http, config);
@@ -205,6 +222,11 @@ function refuseDemoData({ mode, dataDir }: Config): void {
   if (mode === 'production' && existsSync(demoFile(dataDir))) {
     throw new ConfigError(`${dataDir} was made in demo mode: choose another folder with SPORTELLO_DATA`);
   }
+}
+
+function topicsOf(library: Library): string[] {
+  const [italian] = library.edition().languages;
+  return italian?.knowledge.topics.map(({ id }) => id) ?? [];
 }
 
 function published(library: Library): Knowledge[] {

@@ -28,6 +28,8 @@ export interface Config {
   mail: MailConfig;
   attachments: AttachmentsConfig;
   media: MediaConfig;
+  /** What the office decides about its desk. */
+  settings: SettingsFilePlace;
   desk: DeskConfig;
   logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -54,6 +56,13 @@ export interface MediaConfig {
   firstPort: number | null;
   /** null: one per core. */
   workers: number | null;
+}
+
+export interface SettingsFilePlace {
+  /** Absolute path. */
+  file: string;
+  /** False where it is only looked for: then it may come later. */
+  required: boolean;
 }
 
 /** Durations are milliseconds. */
@@ -117,6 +126,7 @@ const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(8080),
   SPORTELLO_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   SPORTELLO_DATA: z.string().min(1).optional(),
+  SPORTELLO_CONFIG: z.string().min(1).optional(),
   SPORTELLO_PUBLIC_URL: origin.optional(),
   SPORTELLO_ORIGINS: z
     .string()
@@ -196,6 +206,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       firstPort: settings.SPORTELLO_MEDIA_PORT ?? (production ? 20_000 : null),
       workers: settings.SPORTELLO_MEDIA_WORKERS ?? null,
     },
+    settings: {
+      file: pathIn(settings.SPORTELLO_CONFIG ?? './sportello.config.yaml'),
+      required: settings.SPORTELLO_CONFIG !== undefined,
+    },
     desk: DESK_DEFAULTS,
     logLevel: settings.SPORTELLO_LOG_LEVEL,
   };
@@ -209,7 +223,11 @@ export function dataDirIn(env: Record<string, string | undefined>): string {
   if (env['SPORTELLO_MODE'] === 'production' && !env['SPORTELLO_DATA']) {
     throw new ConfigError(`Production needs SPORTELLO_DATA: ${REQUIRED.SPORTELLO_DATA}`);
   }
-  return resolve((env['SPORTELLO_DATA'] || './data').replace(/^~(?=\/|$)/, homedir()));
+  return pathIn(env['SPORTELLO_DATA'] || './data');
+}
+
+function pathIn(setting: string): string {
+  return resolve(setting.replace(/^~(?=\/|$)/, homedir()));
 }
 
 export function databaseFile(dataDir: string): string {

@@ -22,8 +22,8 @@ afterEach(async () => {
 });
 
 async function open(options: DeskOptions = {}): Promise<void> {
-  const knowledgeTimes = { quietMs: 20, pollMs: 60_000 };
-  desk = await startDesk({ knowledgeDir: folder.dir, knowledgeTimes, ...options });
+  const watchTimes = { quietMs: 20, pollMs: 60_000 };
+  desk = await startDesk({ knowledgeDir: folder.dir, watchTimes, ...options });
 }
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(desk.url + path, { headers });
@@ -63,7 +63,7 @@ test('KB-50 a file saved by putting another in its place is taken up, and so is 
 });
 
 test('KB-50 where the system tells of nothing the folder is looked at: a whole other folder in its place', async () => {
-  await open({ knowledgeTimes: { quietMs: 20, pollMs: 100 } });
+  await open({ watchTimes: { quietMs: 20, pollMs: 100 } });
   const other = await makeFolder({ [ONE]: articleText({ title: 'Tutta nuova?' }) });
   await rename(folder.dir, `${folder.dir}-old`);
   await rename(other.dir, folder.dir);
@@ -80,7 +80,7 @@ test('KB-50 whoever asks while files change gets one whole edition or the other'
       ]),
     );
   await folder.write(edition('prima'));
-  await open({ knowledgeTimes: { quietMs: 150, pollMs: 60_000 } });
+  await open({ watchTimes: { quietMs: 150, pollMs: 60_000 } });
   const seen = new Set<string>();
   const writing = folder.write(edition('dopo'));
   await soon(async () => {

@@ -61,6 +61,7 @@ export async function startDesk({ desk, config, ...overrides }: DeskOptions = {}
   const settings: Config = {
     ...readConfig({ PORT: '0', SPORTELLO_DATA: dataDir }),
     desk: { ...DESK_DEFAULTS, ...desk },
+    settings: { file: join(dataDir, 'sportello.config.yaml'), required: false },
     ...config,
   };
 
