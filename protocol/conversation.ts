@@ -47,7 +47,7 @@ export interface WaitingPhase {
   /** When the longest wait the office allows itself is over; null where there is none. */
   maximumAt: number | null;
   /** When the service closes, and what happens then to those who still wait. null: it does not close by itself. */
-  closing: { at: number; then: 'served' | 'message' } | null;
+  closing: { at: number; policy: 'served' | 'message' } | null;
   /** Why leaving a message is proposed now. With `closed` nobody will come any more. */
   propose: 'too-long' | 'unstaffed' | 'closed' | null;
   /** Under way to an office or a colleague; null for the general line. */

@@ -1,22 +1,21 @@
-import { service as services, type ConversationState, type Service } from '../../protocol/conversation.ts';
-import type { DeskState, OperatorState, QueueEntry } from '../../protocol/desk.ts';
+import { service as services, type ConversationState } from '../../protocol/conversation.ts';
 import type { Message, Side } from '../../protocol/message.ts';
-import type { Notice } from '../../protocol/notice.ts';
 import type { CallDesk } from '../call/call-desk.ts';
 import type { Attendance } from './attendance.ts';
 import type { Book } from './book.ts';
-import { coalesce } from './coalesce.ts';
-import { isOnDeskOf, operatorOf, type Conversation } from './conversation-state.ts';
-import { conversationView, queueEntry } from './views.ts';
+import { operatorOf, type Conversation } from './conversation-model.ts';
+import type { DeskViews } from './desk-views.ts';
+import type { Listeners } from './listeners.ts';
+import type { Roster } from './roster.ts';
+import { conversationView } from './views.ts';
 import type { Voice } from './voice.ts';
-import type { Place, WaitingLine } from './waiting-line.ts';
+import type { Place, Standing, WaitingLine } from './waiting-line.ts';
+import type { WaitingRoom } from './waiting-room.ts';
 
-/** Makes what each one may see out of what is true now, and sends it to them. */
+/** Sends each one what they may see of what is true now. */
 export interface Announcer {
   viewOf(conversation: Conversation): ConversationState;
-  /** @returns null for an operator who has not entered the desk */
-  deskOf(operatorId: string): DeskState | null;
-  /** Sends the state to the citizen and to whoever has, or had, the conversation; or to one side only. */
+  /** Sends the state to the citizen and to whoever has, had or reads the conversation; or to one side only. */
   tell(conversation: Conversation, options?: { alsoTo?: string | undefined; only?: Side }): void;
   /** Sends a message to the same, except the connection that has it as its acknowledgement. */
   pass(
@@ -24,88 +23,52 @@ export interface Announcer {
     message: Message,
     options?: { except?: string | undefined; alsoTo?: string | undefined },
   ): void;
-  /** Soon, and once for many changes: every operator's desk, and every waiting citizen whose place has changed. */
-  deskChanged(): void;
-  close(): void;
+  /** Every waiting citizen who has to be told something else than before. @returns all who wait */
+  tellWaiting(): Standing[];
+  tellDesks(): void;
 }
 
 export interface AnnouncerParts {
   book: Book;
   line: WaitingLine;
-  roster: ReadonlyMap<string, OperatorState>;
+  room: WaitingRoom;
+  roster: Roster;
   citizens: Attendance;
   operators: Attendance;
+  listeners: Listeners;
   calls: Pick<CallDesk, 'stateOf'>;
+  desks: () => DeskViews;
   voice: Voice;
-  /** What citizens are told now. */
-  notices: () => Notice[];
 }
 
-const DESK_GAP_MS = 50;
-
 export function createAnnouncer(parts: AnnouncerParts): Announcer {
-  const { book, line, roster, citizens, operators, calls, voice, notices } = parts;
-  let placesTold = new Map<string, Place>();
-  const broadcast = coalesce(() => {
-    tellPlaces();
-    for (const id of roster.keys()) tellDesk(id);
-  }, DESK_GAP_MS);
+  const { book, line, room, roster, citizens, operators, listeners, calls, desks, voice } = parts;
+  let told = new Map<string, string>();
 
   function viewOf(conversation: Conversation, place?: Place): ConversationState {
     return conversationView(conversation, {
       citizenConnected: citizens.isHere(conversation.id),
       operatorConnected: operators.isHere,
-      place: () => place ?? line.placeOf(conversation),
+      waiting: () => room.phaseOf(conversation, place ?? line.placeOf(conversation)),
       call: calls.stateOf(conversation.id),
     });
   }
 
-  function deskOf(operatorId: string): DeskState | null {
-    const me = roster.get(operatorId);
-    if (!me) return null;
-    const mine = [...book.all()].filter((conversation) => isOnDeskOf(conversation, operatorId));
-    return {
-      me,
-      queues: { chat: queueOf('chat'), lis: queueOf('lis') },
-      mine: mine.map((conversation) => viewOf(conversation)),
-      cases: {},
-      offer: null,
-      consultations: [],
-      offices: [],
-      replies: [],
-      callbacks: { open: 0, overdue: 0, today: 0, nextDueAt: null },
-      floor: [],
-      colleagues: [...roster.values()].filter(({ id }) => id !== operatorId),
-      notices: notices(),
-    };
-  }
-
-  function queueOf(service: Service): QueueEntry[] {
-    return line.standing(service).map(({ conversation }) => queueEntry(conversation));
-  }
-
-  function tellPlaces(): void {
-    const standing = services.options.flatMap((service) => line.standing(service));
-    for (const { conversation, place } of standing) {
-      const told = placesTold.get(conversation.id);
-      if (told?.position === place.position && told.estimateMs === place.estimateMs) continue;
-      voice.toCitizen(conversation.id, 'conversation:changed', viewOf(conversation, place));
-    }
-    placesTold = new Map(standing.map(({ conversation, place }) => [conversation.id, place]));
-  }
-
-  function tellDesk(operatorId: string): void {
-    const desk = deskOf(operatorId);
-    if (desk && operators.isHere(operatorId)) voice.toOperator(operatorId, 'desk:changed', desk);
-  }
-
   function operatorsOf(conversation: Conversation, alsoTo?: string): Set<string> {
-    return new Set([operatorOf(conversation)?.id, alsoTo].filter((id) => id !== undefined));
+    const those = [operatorOf(conversation)?.id, alsoTo, ...listeners.of(conversation.id)];
+    return new Set(those.filter((id) => id !== undefined));
+  }
+
+  /** Those in line with their places, and behind them those who only wait to leave a message. */
+  function allWaiting(): Standing[] {
+    const standing = services.options.flatMap((service) => line.standing(service));
+    const inLine = new Set(standing.map(({ conversation }) => conversation.id));
+    const others = book.waiting().filter(({ id }) => !inLine.has(id));
+    return [...standing, ...others.map((conversation) => ({ conversation, place: line.placeOf(conversation) }))];
   }
 
   return {
     viewOf: (conversation) => viewOf(conversation),
-    deskOf,
     tell(conversation, { alsoTo, only } = {}) {
       const view = viewOf(conversation);
       if (only !== 'operator') voice.toCitizen(conversation.id, 'conversation:changed', view);
@@ -121,7 +84,24 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
         if (operators.isElsewhere(id, except)) voice.toOperator(id, 'message:new', message, except);
       }
     },
-    deskChanged: () => broadcast.request(),
-    close: () => broadcast.close(),
+    tellWaiting() {
+      const waiting = allWaiting();
+      const now = new Map<string, string>();
+      for (const { conversation, place } of waiting) {
+        const phase = JSON.stringify(room.phaseOf(conversation, place));
+        now.set(conversation.id, phase);
+        if (told.get(conversation.id) === phase) continue;
+        voice.toCitizen(conversation.id, 'conversation:changed', viewOf(conversation, place));
+      }
+      told = now;
+      return waiting;
+    },
+    tellDesks() {
+      const deskOf = desks().now();
+      for (const id of roster.keys()) {
+        const desk = operators.isHere(id) ? deskOf(id) : null;
+        if (desk) voice.toOperator(id, 'desk:changed', desk);
+      }
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../../protocol/message.ts';
-import type { Conversation } from './conversation-state.ts';
+import type { Conversation } from './conversation-model.ts';
 
 /**
  * What the log says of the call. A call lives in memory and in the media server, the log on disk: after a stop the log
@@ -19,16 +19,17 @@ export function callInLog({ service, phase }: Pick<Conversation, 'service' | 'ph
         return before === 'on' ? 'on' : 'due';
       case 'operator-joined':
         return service === 'lis' ? 'due' : 'off';
+      case 'handed-over':
+        return service === 'lis' || before !== 'off' ? 'due' : 'off';
       case 'operator-lost':
+      case 'transferring':
+      case 'transfer-failed':
       case 'call-ended':
       case 'message-left':
       case 'closed':
         return 'off';
       case 'on-hold':
       case 'off-hold':
-      case 'transferring':
-      case 'transfer-failed':
-      case 'handed-over':
         return before;
       default:
         return unreachable(message.event);

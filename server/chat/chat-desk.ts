@@ -1,27 +1,26 @@
 import type { Logger } from 'pino';
+import type { CallbackCounts } from '../../protocol/callback.ts';
 import type { Service } from '../../protocol/conversation.ts';
-import type { OperatorState } from '../../protocol/desk.ts';
 import type { Side } from '../../protocol/message.ts';
 import type { Notice } from '../../protocol/notice.ts';
 import type { ServiceState } from '../../protocol/status.ts';
 import type { CallDesk } from '../call/call-desk.ts';
 import type { DeskConfig } from '../config.ts';
-import { openingAt } from '../desk/calendar.ts';
-import { isStaffing, whyNotAccept } from '../desk/routing.ts';
-import { serviceState } from '../desk/service-state.ts';
 import type { DeskSettings } from '../desk/settings.ts';
 import type { Store } from '../store/store.ts';
-import { createAnnouncer } from './announcer.ts';
 import { createAttendance, type Attendance } from './attendance.ts';
-import { createBook } from './book.ts';
 import { createCallActions, type CallActions } from './call-actions.ts';
 import { createCitizenActions, type CitizenActions } from './citizen-actions.ts';
-import { loadOf, type Floor } from './floor.ts';
+import { isLive } from './conversation-model.ts';
+import type { Floor } from './floor.ts';
+import { createKeeper } from './keeper.ts';
 import { createMessageActions, type MessageActions } from './message-actions.ts';
 import { createOperatorActions, type OperatorActions } from './operator-actions.ts';
+import { createPulse } from './pulse.ts';
+import { serviceNow } from './service-now.ts';
+import { setUpFloor } from './set-up.ts';
 import { noteCallGone, reopenCall, settle } from './settle.ts';
 import type { Voice } from './voice.ts';
-import { createWaitingLine } from './waiting-line.ts';
 
 /** The desk: everything citizens and operators can do with each other. */
 export interface ChatDesk {
@@ -36,6 +35,8 @@ export interface ChatDesk {
   callChanged(conversationId: string): void;
   /** Citizens are told something else from now on: so are the operators. */
   noticesChanged(): void;
+  /** The office has decided otherwise about its desk. */
+  settingsChanged(): void;
   serviceNow(service: Service): ServiceState;
   /** Takes up what was open when the server stopped, however it stopped. */
   recover(): Promise<void>;
@@ -49,6 +50,7 @@ export interface ChatDeskOptions {
   voice: Voice;
   /** What citizens are told now. */
   notices: () => Notice[];
+  callbackCounts?: () => CallbackCounts;
   config: DeskConfig;
   /** As they are now: asked for anew each time. */
   settings: () => DeskSettings;
@@ -57,12 +59,10 @@ export interface ChatDeskOptions {
 }
 
 const SWEEP_MS = 30_000;
+const DESK_GAP_MS = 50;
 
 export function createChatDesk(options: ChatDeskOptions): ChatDesk {
-  const { store, calls, voice, notices, config, settings, now, log } = options;
-  const book = createBook({ store, rules: config });
-  const line = createWaitingLine({ all: book.all, now });
-  const roster = new Map<string, OperatorState>();
+  const { store, calls, config, now, log } = options;
   const citizens = createAttendance({
     graceMs: config.citizenGraceMs,
     onChange: (id) => tell(id, 'operator'),
@@ -73,24 +73,10 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
     onChange: (id) => liveOf(id).forEach((live) => tell(live, 'citizen')),
     onLost: loseOperator,
   });
-  const announcer = createAnnouncer({ book, line, roster, citizens, operators, calls, voice, notices });
-  const accepting: Floor['accepting'] = new Map();
-  const floor: Floor = {
-    store,
-    book,
-    line,
-    roster,
-    citizens,
-    operators,
-    calls,
-    accepting,
-    voice,
-    announcer,
-    config,
-    settings,
-    now,
-    log,
-  };
+  const pulse = createPulse({ work: () => keeper.review(), gapMs: DESK_GAP_MS, now });
+  const floor: Floor = setUpFloor({ ...options, citizens, operators, deskChanged: pulse.request });
+  const { book, roster, people, announcer, deskChanged } = floor;
+  const keeper = createKeeper(floor);
   let closed = false;
   const sweep = setInterval(forgetWhatIsOver, SWEEP_MS).unref();
 
@@ -100,8 +86,10 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
   }
 
   function liveOf(operatorId: string): string[] {
-    const live = [...book.all()].filter(({ phase }) => phase.name === 'live' && phase.operator.id === operatorId);
-    return live.map(({ id }) => id);
+    return book
+      .onDeskOf(operatorId)
+      .filter(isLive)
+      .map(({ id }) => id);
   }
 
   /** Nobody came back in time. Where it is not possible any more it is not needed either. */
@@ -122,14 +110,14 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
   function loseOperator(operatorId: string): void {
     roster.delete(operatorId);
     for (const id of liveOf(operatorId)) void giveUp(operators, operatorId, id, 'lose-operator');
-    announcer.deskChanged();
+    deskChanged();
   }
 
   function forgetWhatIsOver(): void {
     for (const { id, phase, tokenExpiresAt } of book.all()) {
       if (phase.name !== 'closed' || tokenExpiresAt > now()) continue;
       const awaited = !phase.wrappedUp && phase.operator !== null && roster.has(phase.operator.id);
-      if (!awaited) book.forget(id);
+      if (!awaited) floor.forget(id);
     }
   }
 
@@ -145,32 +133,22 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
     },
     operatorGone(operatorId, connectionId) {
       calls.leave(connectionId);
+      floor.listeners.connectionGone(connectionId);
       operators.depart(operatorId, connectionId);
+      deskChanged();
     },
     callChanged(id) {
       tell(id);
-      announcer.deskChanged();
+      deskChanged();
       if (!closed && calls.stateOf(id) === null) noteCallGone(floor, id);
     },
 
-    noticesChanged: () => announcer.deskChanged(),
-
-    serviceNow(service) {
-      const { chatsAtOnce } = settings().queue;
-      const present = [...roster.values()].filter(({ id }) => operators.isHere(id));
-      const staffing = present.filter((operator) => isStaffing(operator, service));
-      const { position, estimateMs } = line.placeOf({ id: '', service });
-      return serviceState({
-        opening: openingAt(settings(), service, now()),
-        possible: service === 'chat' || calls.available(),
-        waiting: position - 1,
-        staffed: staffing.length > 0,
-        free: staffing.some((operator) => !whyNotAccept(loadOf(floor, operator), service, chatsAtOnce)),
-        estimateMs,
-      });
-    },
+    noticesChanged: deskChanged,
+    settingsChanged: deskChanged,
+    serviceNow: (service) => serviceNow(floor, service),
 
     async recover() {
+      people.learn(await store.operators());
       for (const record of await store.openConversations()) {
         const conversation = await book.load(record);
         const { id, phase } = conversation;
@@ -179,6 +157,7 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
         operators.expect(phase.operator.id);
         await reopenCall(floor, conversation);
       }
+      deskChanged();
     },
 
     async close() {
@@ -187,7 +166,7 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
       clearInterval(sweep);
       citizens.close();
       operators.close();
-      announcer.close();
+      pulse.close();
       await book.idle();
     },
   };

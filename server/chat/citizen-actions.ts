@@ -12,9 +12,10 @@ import { openingAt } from '../desk/calendar.ts';
 import { hashSecret, newSecret } from '../identity/secrets.ts';
 import type { ConversationRecord } from '../store/store.ts';
 import type { Citizen } from './actors.ts';
-import type { Conversation, ConversationInput } from './conversation-state.ts';
-import { belonging, loadOf, type Floor } from './floor.ts';
+import type { Conversation, ConversationInput } from './conversation-model.ts';
+import { belonging, type Floor } from './floor.ts';
 import { createLanes } from './lanes.ts';
+import { loadOf } from './load.ts';
 import { done, refused, type Reply } from './reply.ts';
 import { settle } from './settle.ts';
 
@@ -50,12 +51,12 @@ export function createCitizenActions(floor: Floor): CitizenActions {
     const why = whyNotStart(floor, citizen, request.service);
     if (why) return refused(why);
     const token = newSecret();
-    const conversation = newConversation(request, now(), config.tokenLifeMs);
+    const conversation = withPromise(floor, newConversation(request, now(), config.tokenLifeMs));
     return book.inLane(conversation.id, async () => {
       await book.add(conversation, { startId: request.startId, tokenHash: hashSecret(token) });
       floor.line.joined(conversation);
       const reply = await handOver(citizen, conversation.id, token, 0);
-      return { ...reply, notify: () => floor.announcer.deskChanged() };
+      return { ...reply, notify: () => floor.deskChanged() };
     });
   }
 
@@ -143,6 +144,12 @@ async function prolong({ store, book, config, now }: Floor, id: string): Promise
   book.apply(id, { tokenExpiresAt });
 }
 
+/** The estimate that goes out with the answer is kept: a wait that grows beyond it is told. */
+function withPromise({ line }: Floor, conversation: Conversation): Conversation {
+  const { estimateMs } = line.placeOf(conversation);
+  return estimateMs === null ? conversation : { ...conversation, promisedUntil: conversation.queuedAt + estimateMs };
+}
+
 function newConversation(request: Start, at: number, tokenLifeMs: number): Conversation {
   const { service, language, name, context } = request;
   return {
@@ -163,5 +170,6 @@ function newConversation(request: Start, at: number, tokenLifeMs: number): Conve
     promisedUntil: null,
     transfer: null,
     hold: null,
+    consultation: null,
   };
 }

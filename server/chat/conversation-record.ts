@@ -1,6 +1,7 @@
 import type { OperatorName } from '../../protocol/conversation.ts';
+import type { ConsultationRecord } from '../store/desk-records.ts';
 import type { ConversationRecord } from '../store/store.ts';
-import type { Conversation, ConversationPhase } from './conversation-state.ts';
+import type { Conversation, ConversationPhase } from './conversation-model.ts';
 
 type Stored = Omit<ConversationRecord, 'id' | 'startId' | 'tokenHash' | 'lastSeq'>;
 
@@ -34,11 +35,20 @@ export function toRecord(conversation: Conversation): Stored {
   };
 }
 
-/** @param operator who has it, or had it last; the record only knows the id */
-export function fromRecord(record: ConversationRecord, operator: OperatorName | null): Conversation {
+/**
+ * @param operator who has it, or had it last; the record only knows the id
+ * @param consultation the open one
+ */
+export function fromRecord(
+  record: ConversationRecord,
+  operator: OperatorName | null,
+  consultation: ConsultationRecord | null,
+): Conversation {
   const { id, language, citizenName, context, startedAt, service, queuedAt, answeredAt, tokenExpiresAt, lastSeq } =
     record;
-  const { visitId, note, promisedUntil, transfer, hold } = record;
+  const { visitId, note, promisedUntil, transfer } = record;
+  const phase = phaseOf(record, operator);
+  const held = phase.name === 'live' && consultation !== null;
   return {
     id,
     language,
@@ -54,9 +64,10 @@ export function fromRecord(record: ConversationRecord, operator: OperatorName | 
     note,
     promisedUntil,
     transfer,
-    hold,
+    hold: held ? record.hold : null,
+    consultation: held ? consultation : null,
     read: { citizen: record.readByCitizen, operator: record.readByOperator },
-    phase: phaseOf(record, operator),
+    phase,
   };
 }
 

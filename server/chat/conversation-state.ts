@@ -1,155 +1,75 @@
 import type { Code, Refusal } from '../../protocol/codes.ts';
-import type { Context, Language, OperatorName, Service } from '../../protocol/conversation.ts';
+import type { OperatorName } from '../../protocol/conversation.ts';
 import type { ConversationEvent, Side } from '../../protocol/message.ts';
-import type { ContactRecord, TransferRecord } from '../store/store.ts';
+import type { ContactRecord } from '../store/store.ts';
+import {
+  isLive,
+  isWaiting,
+  type Closing,
+  type Conversation,
+  type ConversationInput,
+  type ConversationPhase,
+  type Effect,
+  type LiveConversation,
+} from './conversation-model.ts';
+import { consult, endConsultation, endHold, failTransfer, handOver, transfer, type Onward } from './handing-on.ts';
 
-/**
- * The rules of one conversation, as a pure function of (conversation, input). What has to be written and done about
- * it comes out as effects, which the desk runs.
- */
-export interface Conversation {
-  readonly id: string;
-  readonly language: Language;
-  readonly citizenName: string | null;
-  readonly context: Context;
-  readonly startedAt: number;
-  /** Which line it stands in, or stood in. */
-  readonly service: Service;
-  /** When it joined that line. */
-  readonly queuedAt: number;
-  /** When an operator first answered. */
-  readonly answeredAt: number | null;
-  readonly phase: ConversationPhase;
-  readonly lastSeq: number;
-  readonly read: Readonly<Record<Side, number>>;
-  /** When the citizen's token stops opening it. */
-  readonly tokenExpiresAt: number;
-  /** The page's name for the visit it began in. */
-  readonly visitId: string | null;
-  /** For colleagues only. */
-  readonly note: string;
-  /** Until when the citizen was told it would take, when they joined the line. */
-  readonly promisedUntil: number | null;
-  /** Under way to, or passed on by, a colleague. */
-  readonly transfer: TransferRecord | null;
-  /** Somebody else is being asked. */
-  readonly hold: { readonly since: number; readonly who: string } | null;
-}
-
-export type ConversationPhase =
-  /** `returned`: the operator was lost, so it stands before all who were never served. */
-  | { name: 'waiting'; returned: boolean }
-  | { name: 'live'; since: number; operator: OperatorName }
-  /** `operator` had it last. `wrappedUp`: the contact has its reason, topic and outcome from a person. */
-  | {
-      name: 'closed';
-      at: number;
-      by: Side | 'desk';
-      rated: boolean;
-      operator: OperatorName | null;
-      wrappedUp: boolean;
-    };
-
-export type Closing = Pick<ContactRecord, 'reason' | 'topic' | 'outcome' | 'note'>;
-
-export type ConversationInput = { at: number } & (
-  | { type: 'accept'; operator: OperatorName }
-  /** The operator's connection did not come back in time. */
-  | { type: 'lose-operator' }
-  /** `served`: the operator at hand signs and is free to; otherwise the citizen joins the signing operators' line. */
-  | { type: 'ask-for-call'; served: boolean }
-  | { type: 'call-started' }
-  | { type: 'end-call'; by: Side }
-  | { type: 'citizen-closes' }
-  /** Also completes the contact of a conversation that the citizen closed. */
-  | { type: 'operator-closes'; closing: Closing }
-  /** The citizen went away while waiting. */
-  | { type: 'abandon' }
-  | { type: 'rate'; stars: number; comment: string | null }
-);
-
-export type Effect =
-  | { type: 'line'; from: Side; event: ConversationEvent; name?: string }
-  | { type: 'contact'; change: Partial<Omit<ContactRecord, 'id'>> }
-  | { type: 'open-call' }
-  | { type: 'end-call' };
-
-export type Step = { ok: true; next: Conversation; effects: Effect[] } | Refusal;
+export type Step = ({ ok: true } & Onward) | Refusal;
 
 export interface ConversationRules {
   /** How long the citizen's token still opens a closed conversation, to read and to rate it. */
   afterCloseMs: number;
 }
 
+/**
+ * The rules of one conversation, as a pure function of (conversation, input). What has to be written and done about
+ * it comes out as effects, which the desk runs.
+ */
 export function advance(conversation: Conversation, input: ConversationInput, rules: ConversationRules): Step {
-  const { phase } = conversation;
-  switch (phase.name) {
-    case 'waiting':
-      return whileWaiting(conversation, input, rules);
-    case 'live':
-      return whileLive(conversation, phase, input, rules);
-    case 'closed':
-      return onceClosed(conversation, phase, input);
-    default:
-      return unreachable(phase);
-  }
-}
-
-/** Who has it, or had it last. */
-export function operatorOf({ phase }: Conversation): OperatorName | null {
-  return phase.name === 'waiting' ? null : phase.operator;
-}
-
-/** Going on, or closed by the citizen and still without the operator's word on how it went. */
-export function isOnDeskOf(conversation: Conversation, operatorId: string): boolean {
-  const { phase } = conversation;
-  const open = phase.name === 'live' || (phase.name === 'closed' && !phase.wrappedUp);
-  return open && operatorOf(conversation)?.id === operatorId;
+  if (isWaiting(conversation)) return whileWaiting(conversation, input, rules);
+  if (isLive(conversation)) return whileLive(conversation, input, rules);
+  return onceClosed(conversation, conversation.phase as ConversationPhase & { name: 'closed' }, input);
 }
 
 function whileWaiting(conversation: Conversation, input: ConversationInput, rules: ConversationRules): Step {
   const { at } = input;
   switch (input.type) {
-    case 'accept': {
-      const { operator } = input;
-      const answeredAt = conversation.answeredAt ?? at;
-      return step({ ...conversation, answeredAt, phase: { name: 'live', since: at, operator } }, [
-        { type: 'line', from: 'operator', event: 'operator-joined', name: operator.name },
-        { type: 'contact', change: { answeredAt, operatorId: operator.id } },
-        ...(conversation.service === 'lis' ? [{ type: 'open-call' } as const] : []),
-      ]);
-    }
+    case 'accept':
+      return accept(conversation, input);
+    case 'transfer-fails':
+      return outcome(failTransfer(conversation, input));
     case 'citizen-closes':
       return close(conversation, { at, by: 'citizen', ...rules }, { outcome: 'abandoned' });
     case 'abandon':
       return close(conversation, { at, by: 'desk', ...rules }, { outcome: 'abandoned' });
+    case 'leave-message': {
+      const later = { outcome: 'later-answer', handling: 'later-answer' } as const;
+      return close(conversation, { at, by: 'citizen', event: 'message-left', ...rules }, later);
+    }
     case 'lose-operator':
     case 'ask-for-call':
     case 'call-started':
     case 'end-call':
     case 'operator-closes':
     case 'rate':
+    case 'transfer':
+    case 'consult':
+    case 'end-consultation':
+    case 'hand-over':
       return refuse('wrong-phase');
     default:
       return unreachable(input);
   }
 }
 
-function whileLive(
-  conversation: Conversation,
-  { operator }: ConversationPhase & { name: 'live' },
-  input: ConversationInput,
-  rules: ConversationRules,
-): Step {
+function whileLive(conversation: LiveConversation, input: ConversationInput, rules: ConversationRules): Step {
   const { at } = input;
+  const { operator } = conversation.phase;
   switch (input.type) {
     case 'accept':
       return refuse('already-taken');
     case 'lose-operator':
-      return step({ ...conversation, phase: { name: 'waiting', returned: true } }, [
-        { type: 'line', from: 'operator', event: 'operator-lost', name: operator.name },
-        { type: 'end-call' },
-      ]);
+      return loseOperator(conversation, at);
     case 'ask-for-call':
       return askForCall(conversation, input);
     case 'call-started':
@@ -160,8 +80,18 @@ function whileLive(
       // Until the operator says how it went: nobody may count it as resolved.
       return close(conversation, { at, by: 'citizen', operator, ...rules }, { outcome: 'unresolved' });
     case 'operator-closes':
-      return close(conversation, { at, by: 'operator', operator, ...rules }, input.closing);
+      return close(conversation, { at, by: 'operator', operator, ...rules }, result(input.closing));
+    case 'transfer':
+      return outcome(transfer(conversation, input));
+    case 'consult':
+      return outcome(consult(conversation, input));
+    case 'end-consultation':
+      return outcome(endConsultation(conversation, input));
+    case 'hand-over':
+      return outcome(handOver(conversation, input));
     case 'abandon':
+    case 'leave-message':
+    case 'transfer-fails':
     case 'rate':
       return refuse('wrong-phase');
     default:
@@ -178,7 +108,7 @@ function onceClosed(
     case 'operator-closes':
       if (phase.wrappedUp) return refuse('wrong-phase');
       return step({ ...conversation, phase: { ...phase, wrappedUp: true } }, [
-        { type: 'contact', change: input.closing },
+        { type: 'contact', change: result(input.closing) },
       ]);
     case 'rate': {
       if (phase.rated) return refuse('wrong-phase');
@@ -194,43 +124,85 @@ function onceClosed(
     case 'end-call':
     case 'citizen-closes':
     case 'abandon':
+    case 'leave-message':
+    case 'transfer':
+    case 'transfer-fails':
+    case 'consult':
+    case 'end-consultation':
+    case 'hand-over':
       return refuse('wrong-phase');
     default:
       return unreachable(input);
   }
 }
 
-function askForCall(conversation: Conversation, { at, served }: { at: number; served: boolean }): Step {
-  const told: Effect[] = [
-    { type: 'line', from: 'citizen', event: 'call-requested' },
-    { type: 'contact', change: { channel: 'video-lis' } },
-  ];
-  if (served) return step(conversation, [...told, { type: 'open-call' }]);
-  return step({ ...conversation, service: 'lis', queuedAt: at, phase: { name: 'waiting', returned: false } }, told);
+function accept(before: Conversation, { at, operator }: ConversationInput & { type: 'accept' }): Step {
+  const answeredAt = before.answeredAt ?? at;
+  const transfer = before.transfer && { ...before.transfer, reserved: false };
+  // Back with the one who had it before, nothing was handed on.
+  const handed = transfer !== null && transfer.hadById !== operator.id;
+  return step({ ...before, answeredAt, transfer, phase: { name: 'live', since: at, operator } }, [
+    { type: 'line', from: 'operator', event: 'operator-joined', name: operator.name },
+    {
+      type: 'contact',
+      change: { answeredAt, operatorId: operator.id, ...(handed && { handling: 'transfer' as const }) },
+    },
+    ...(before.service === 'lis' ? [{ type: 'open-call' } as const] : []),
+  ]);
 }
 
-function close(
-  conversation: Conversation,
-  {
-    at,
-    by,
-    operator = null,
-    afterCloseMs,
-  }: ConversationRules & { at: number; by: Side | 'desk'; operator?: OperatorName | null },
-  result: Partial<Closing>,
-): Step {
-  // Only a conversation that its operator did not close is still waiting for a person's word on how it went.
-  const wrappedUp = operator === null || by === 'operator';
-  const phase = { name: 'closed', at, by, rated: false, operator, wrappedUp } as const;
-  return step({ ...conversation, phase, tokenExpiresAt: at + afterCloseMs }, [
-    { type: 'line', from: by === 'operator' ? 'operator' : 'citizen', event: 'closed' },
-    { type: 'contact', change: { closedAt: at, ...result } },
+function loseOperator(before: LiveConversation, at: number): Step {
+  const { next, effects } = endHold(before, at);
+  return step({ ...next, queuedAt: at, promisedUntil: null, phase: { name: 'waiting', returned: true } }, [
+    ...effects,
+    { type: 'line', from: 'operator', event: 'operator-lost', name: before.phase.operator.name },
     { type: 'end-call' },
   ]);
 }
 
-function step(next: Conversation, effects: Effect[]): Step {
+function askForCall(before: LiveConversation, { at, served }: { at: number; served: boolean }): Step {
+  const told: Effect[] = [
+    { type: 'line', from: 'citizen', event: 'call-requested' },
+    { type: 'contact', change: { channel: 'video-lis' } },
+  ];
+  if (served) return step(before, [...told, { type: 'open-call' }]);
+  const { next, effects } = endHold(before, at);
+  const phase = { name: 'waiting', returned: false } as const;
+  return step({ ...next, service: 'lis', queuedAt: at, promisedUntil: null, phase }, [...effects, ...told]);
+}
+
+interface Ending extends ConversationRules {
+  at: number;
+  by: Side | 'desk';
+  operator?: OperatorName;
+  event?: ConversationEvent;
+}
+
+function close(before: Conversation, ending: Ending, contact: Partial<ContactRecord>): { ok: true } & Onward {
+  const { at, by, operator = null, event = 'closed', afterCloseMs } = ending;
+  const { next, effects } = endHold(before, at);
+  // Only a conversation that its operator did not close is still waiting for a person's word on how it went.
+  const wrappedUp = operator === null || by === 'operator';
+  const phase = { name: 'closed', at, by, rated: false, operator, wrappedUp } as const;
+  return step({ ...next, phase, tokenExpiresAt: at + afterCloseMs }, [
+    ...effects,
+    { type: 'line', from: by === 'operator' ? 'operator' : 'citizen', event },
+    { type: 'contact', change: { closedAt: at, ...contact } },
+    { type: 'end-call' },
+  ]);
+}
+
+/** A promise is how it was handled. */
+function result(closing: Closing): Partial<ContactRecord> {
+  return closing.outcome === 'later-answer' ? { ...closing, handling: 'later-answer' } : closing;
+}
+
+function step(next: Conversation, effects: Effect[]): { ok: true } & Onward {
   return { ok: true, next, effects };
+}
+
+function outcome(result: Onward | Code): Step {
+  return typeof result === 'string' ? refuse(result) : { ok: true, ...result };
 }
 
 function refuse(code: Code): Refusal {

@@ -1,19 +1,23 @@
 import type { Logger } from 'pino';
 import type { Refusal } from '../../protocol/codes.ts';
-import type { Service } from '../../protocol/conversation.ts';
-import type { OperatorState } from '../../protocol/desk.ts';
 import type { CallDesk } from '../call/call-desk.ts';
 import type { DeskConfig } from '../config.ts';
-import type { Load } from '../desk/routing.ts';
 import type { DeskSettings } from '../desk/settings.ts';
+import type { Store } from '../store/store.ts';
 import type { Actor } from './actors.ts';
 import type { Announcer } from './announcer.ts';
 import type { Attendance } from './attendance.ts';
 import type { Book } from './book.ts';
-import { isOnDeskOf, operatorOf, type Conversation } from './conversation-state.ts';
-import type { Store } from '../store/store.ts';
+import { operatorOf, type Conversation } from './conversation-model.ts';
+import type { DeskViews } from './desk-views.ts';
+import type { Listeners } from './listeners.ts';
+import type { Accepting } from './load.ts';
+import type { OfferRunner } from './offer-runner.ts';
+import type { People, Roster } from './roster.ts';
+import type { Targets } from './targets.ts';
 import type { Voice } from './voice.ts';
 import type { WaitingLine } from './waiting-line.ts';
+import type { WaitingRoom } from './waiting-room.ts';
 
 /** What is going on at the desk, shared by everything that acts on it. */
 export interface Floor {
@@ -21,14 +25,23 @@ export interface Floor {
   book: Book;
   line: WaitingLine;
   /** The operators who have entered the desk. */
-  roster: Map<string, OperatorState>;
+  roster: Roster;
+  people: People;
+  targets: Targets;
   citizens: Attendance;
   operators: Attendance;
   calls: CallDesk;
-  /** Conversations being taken by an operator (id of the conversation -> who and what), not yet committed. */
-  accepting: Map<string, { operatorId: string; service: Service }>;
+  accepting: Accepting;
+  offers: OfferRunner;
+  room: WaitingRoom;
+  listeners: Listeners;
   voice: Voice;
   announcer: Announcer;
+  desks: DeskViews;
+  /** Soon, and once for many changes: offers, every operator's desk, and every waiting citizen who is told otherwise. */
+  deskChanged: () => void;
+  /** Lets go of one that is over. */
+  forget: (conversationId: string) => void;
   config: DeskConfig;
   /** As they are now: asked for anew each time. */
   settings: () => DeskSettings;
@@ -48,17 +61,4 @@ export function belonging(floor: Floor, actor: Actor, id: string): { ok: true; c
   if (!conversation) return { ok: false, code: 'not-found' };
   if (operatorOf(conversation)?.id !== actor.account.id) return { ok: false, code: 'forbidden' };
   return { ok: true, conversation };
-}
-
-/** What the operator is doing, with what is just being taken. */
-export function loadOf(floor: Floor, operator: Pick<OperatorState, 'id' | 'skills'>): Load {
-  const taking = [...floor.accepting.values()].filter(({ operatorId }) => operatorId === operator.id);
-  const live = [...floor.book.all()].filter(
-    (conversation) => conversation.phase.name === 'live' && isOnDeskOf(conversation, operator.id),
-  );
-  const chats = [
-    ...live.filter(({ id }) => floor.calls.stateOf(id) === null),
-    ...taking.filter(({ service }) => service === 'chat'),
-  ];
-  return { skills: operator.skills, chats: chats.length, inCall: chats.length < live.length + taking.length };
 }

@@ -2,7 +2,7 @@ import type { infer as Infer } from 'zod/mini';
 import type { ConversationView, syncConversation } from '../../protocol/conversation.ts';
 import type { readMessages, sendMessage, setTyping, Side } from '../../protocol/message.ts';
 import type { Actor } from './actors.ts';
-import type { Conversation } from './conversation-state.ts';
+import type { Conversation } from './conversation-model.ts';
 import { belonging, type Floor } from './floor.ts';
 import { done, refused, type Reply } from './reply.ts';
 

@@ -1,72 +1,64 @@
 import type { infer as Infer } from 'zod/mini';
+import type { Code } from '../../protocol/codes.ts';
 import type { ConversationView } from '../../protocol/conversation.ts';
-import type { acceptConversation, closeAsOperator, DeskState, setPresence } from '../../protocol/desk.ts';
-import { whyNotAccept } from '../desk/routing.ts';
+import type { acceptConversation, closeAsOperator, declineOffer, DeskState, setPresence } from '../../protocol/desk.ts';
+import { whyNotAccept, whyNotTakeOver } from '../desk/routing.ts';
 import type { Operator } from './actors.ts';
-import type { Conversation } from './conversation-state.ts';
-import { belonging, loadOf, type Floor } from './floor.ts';
+import type { Conversation } from './conversation-model.ts';
+import { belonging, type Floor } from './floor.ts';
+import { loadOf } from './load.ts';
 import { done, refused, type Reply } from './reply.ts';
+import { changeMember, enterRoster } from './roster.ts';
 import { settle } from './settle.ts';
+import { take, wholeView } from './taking.ts';
+import { isOf } from './targets.ts';
 
 export interface OperatorActions {
   /** Being at the desk begins here, and again after every lost connection. */
   enter(operator: Operator): Promise<Reply<{ desk: DeskState }>>;
   setPresence(operator: Operator, request: Infer<typeof setPresence>): Promise<Reply>;
   accept(operator: Operator, request: Infer<typeof acceptConversation>): Promise<Reply<ConversationView>>;
+  decline(operator: Operator, request: Infer<typeof declineOffer>): Promise<Reply>;
   close(operator: Operator, request: Infer<typeof closeAsOperator>): Promise<Reply>;
 }
 
 export function createOperatorActions(floor: Floor): OperatorActions {
-  const { book, roster, accepting, announcer, settings, now } = floor;
+  const { book, roster, people, offers, room, settings, now } = floor;
 
-  async function viewFor({ id }: Conversation): Promise<ConversationView> {
-    const messages = await floor.store.messagesAfter(id, 0);
-    const conversation = book.get(id);
-    if (!conversation) throw new Error('a conversation in its lane was forgotten');
-    return { conversation: announcer.viewOf(conversation), messages };
-  }
-
-  async function take(operator: Operator, conversation: Conversation): Promise<Reply<ConversationView>> {
-    const { id, name, skills } = operator.account;
-    const why = whyNotAccept(loadOf(floor, { id, skills }), conversation.service, settings().queue.chatsAtOnce);
-    if (why) return refused(why);
-    const changed = await whileTaking(operator, conversation, () =>
-      book.change(conversation, { type: 'accept', operator: { id, name }, at: now() }),
-    );
-    if (!changed.ok) return refused(changed.code);
-    const notify = settle(floor, changed);
-    return done(await viewFor(changed.after), notify);
-  }
-
-  /** Until it is committed it counts already: another acceptance must not take the operator beyond the capacity. */
-  async function whileTaking<Value>(
-    { account }: Operator,
-    { id, service }: Conversation,
-    work: () => Promise<Value>,
-  ): Promise<Value> {
-    accepting.set(id, { operatorId: account.id, service });
-    try {
-      return await work();
-    } finally {
-      accepting.delete(id);
+  function whyNot({ account }: Operator, conversation: Conversation): Code | null {
+    const { transfer, service } = conversation;
+    const load = loadOf(floor, account);
+    if (!transfer?.reserved) {
+      if (room.sentHome(service)(conversation)) return 'channel-closed';
+      return whyNotAccept(load, service, settings().queue.chatsAtOnce);
     }
+    if (!isOf(transfer.to, account) || transfer.hadById === account.id) return 'forbidden';
+    return whyNotTakeOver(load, service, settings().queue);
+  }
+
+  async function accept(operator: Operator, conversation: Conversation): Promise<Reply<ConversationView>> {
+    const why = whyNot(operator, conversation);
+    if (why) return refused(why);
+    const { id, name } = operator.account;
+    return take(floor, operator.account, conversation, { type: 'accept', operator: { id, name }, at: now() });
   }
 
   return {
     async enter({ account, connectionId }) {
-      const { id, name, skills, languages, offices } = account;
-      const presence = roster.get(account.id)?.presence ?? 'available';
-      roster.set(id, { id, name, skills, languages, offices, presence, busy: false });
+      people.learn([account]);
+      enterRoster(roster, account, now());
       floor.operators.arrive(account.id, connectionId);
-      const desk = announcer.deskOf(account.id);
-      return desk ? done({ desk }, () => announcer.deskChanged()) : refused('internal');
+      const desk = floor.desks.now()(account.id);
+      return desk ? done({ desk }, () => floor.deskChanged()) : refused('internal');
     },
 
     async setPresence({ account }, { presence }) {
       const me = roster.get(account.id);
       if (!me) return refused('wrong-phase');
-      roster.set(account.id, { ...me, presence });
-      return done({}, () => announcer.deskChanged());
+      const idleSince = presence === me.presence ? me.idleSince : now();
+      changeMember(roster, account.id, { presence, idleSince });
+      offers.present(account.id);
+      return done({}, () => floor.deskChanged());
     },
 
     accept: (operator, { conversationId }) =>
@@ -77,10 +69,10 @@ export function createOperatorActions(floor: Floor): OperatorActions {
         const { phase } = conversation;
         switch (phase.name) {
           case 'waiting':
-            return take(operator, conversation);
+            return accept(operator, conversation);
           case 'live':
             // Asked twice, because the first answer was lost, it is still theirs.
-            if (phase.operator.id === operator.account.id) return done(await viewFor(conversation));
+            if (phase.operator.id === operator.account.id) return done(await wholeView(floor, conversationId));
             return refused('already-taken');
           case 'closed':
             return refused('wrong-phase');
@@ -89,11 +81,16 @@ export function createOperatorActions(floor: Floor): OperatorActions {
         }
       }),
 
-    close: (operator, { conversationId, reason, topic, outcome, note }) =>
+    async decline({ account }, { conversationId }) {
+      if (!offers.decline(account.id, conversationId)) return refused('not-found');
+      return done({}, () => floor.deskChanged());
+    },
+
+    close: (operator, { conversationId, reason, topic, outcome, office, note }) =>
       book.inLane(conversationId, async () => {
         const found = belonging(floor, operator, conversationId);
         if (!found.ok) return refused(found.code);
-        const closing = { reason, topic, outcome, note: note || null };
+        const closing = { reason, topic, outcome, office: office ?? null, note: note || null };
         const changed = await book.change(found.conversation, { type: 'operator-closes', closing, at: now() });
         return changed.ok ? done({}, settle(floor, changed)) : refused(changed.code);
       }),

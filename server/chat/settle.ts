@@ -1,7 +1,8 @@
 import type { Changed } from './book.ts';
 import { callInLog, type CallInLog } from './call-log.ts';
-import { operatorOf, type Conversation, type Effect } from './conversation-state.ts';
+import { isLive, operatorOf, type Conversation, type Effect } from './conversation-model.ts';
 import type { Floor } from './floor.ts';
+import { changeMember } from './roster.ts';
 
 /**
  * Does at once what follows from a committed change (the line, the call), while its lane is still held, and hands
@@ -10,15 +11,16 @@ import type { Floor } from './floor.ts';
 export function settle(floor: Floor, changed: Changed): () => void {
   const { after, effects } = changed;
   keepLine(floor, changed);
+  keepDesks(floor, changed);
   for (const effect of effects) runCallEffect(floor, after, effect);
   return () => tellEveryone(floor, changed);
 }
 
-function tellEveryone({ announcer }: Floor, { before, after, lines }: Changed): void {
+function tellEveryone({ announcer, deskChanged }: Floor, { before, after, lines }: Changed): void {
   const previous = operatorOf(before)?.id;
   for (const line of lines) announcer.pass(after, line, { alsoTo: previous });
   announcer.tell(after, { alsoTo: previous });
-  announcer.deskChanged();
+  deskChanged();
 }
 
 function keepLine({ line, citizens, now }: Floor, { before, after }: Changed): void {
@@ -31,6 +33,16 @@ function keepLine({ line, citizens, now }: Floor, { before, after }: Changed): v
     // Gone while somebody was answering is one thing; gone while holding a place in the line another.
     citizens.expect(after.id);
   }
+}
+
+/** Whoever takes something on or finishes it is there, and is the last one to be asked next. */
+function keepDesks({ roster, offers, listeners, now }: Floor, { before, after }: Changed): void {
+  const [from, to] = [before, after].map((each) => (isLive(each) ? each.phase.operator.id : null));
+  if (from !== to) {
+    for (const id of [from, to]) if (id) changeMember(roster, id, { idleSince: now() });
+    if (to) offers.present(to);
+  }
+  if (after.phase.name === 'closed') listeners.ended(after.id);
 }
 
 function runCallEffect(floor: Floor, conversation: Conversation, effect: Effect): void {

@@ -1,14 +1,13 @@
 import type { CallState } from '../../protocol/call.ts';
-import type { ConversationState, Phase } from '../../protocol/conversation.ts';
-import type { QueueEntry } from '../../protocol/desk.ts';
-import type { Conversation, ConversationPhase } from './conversation-state.ts';
-import type { Place } from './waiting-line.ts';
+import type { ConversationState, OperatorName, Phase, WaitingPhase } from '../../protocol/conversation.ts';
+import type { QueueEntry, Transfer } from '../../protocol/desk.ts';
+import type { Conversation } from './conversation-model.ts';
 
 /** What is true of a conversation now without being stored. */
 export interface Circumstances {
   citizenConnected: boolean;
   operatorConnected: (operatorId: string) => boolean;
-  place: () => Place;
+  waiting: () => WaitingPhase;
   call: CallState | null;
 }
 
@@ -23,35 +22,20 @@ export function conversationView(conversation: Conversation, circumstances: Circ
     citizenConnected: circumstances.citizenConnected,
     startedAt,
     context,
-    phase: phaseView(phase, conversation.queuedAt, circumstances),
+    phase: phaseView(conversation, circumstances),
     call: phase.name === 'live' ? circumstances.call : null,
     lastSeq,
     read,
   };
 }
 
-function phaseView(phase: ConversationPhase, queuedAt: number, circumstances: Circumstances): Phase {
+function phaseView({ phase, hold }: Conversation, circumstances: Circumstances): Phase {
   switch (phase.name) {
     case 'waiting':
-      return {
-        name: 'waiting',
-        since: queuedAt,
-        ...circumstances.place(),
-        longer: false,
-        maximumAt: null,
-        closing: null,
-        propose: null,
-        transferTo: null,
-      };
+      return circumstances.waiting();
     case 'live': {
       const { since, operator } = phase;
-      return {
-        name: 'live',
-        since,
-        operator,
-        operatorConnected: circumstances.operatorConnected(operator.id),
-        hold: null,
-      };
+      return { name: 'live', since, operator, operatorConnected: circumstances.operatorConnected(operator.id), hold };
     }
     case 'closed':
       return { name: 'closed', at: phase.at, by: phase.by, rated: phase.rated };
@@ -60,7 +44,10 @@ function phaseView(phase: ConversationPhase, queuedAt: number, circumstances: Ci
   }
 }
 
-export function queueEntry(conversation: Conversation): QueueEntry {
+export function queueEntry(
+  conversation: Conversation,
+  { transfer, offeredTo }: { transfer: Transfer | null; offeredTo: OperatorName | null },
+): QueueEntry {
   const { id, service, language, citizenName, context, queuedAt, phase } = conversation;
   const returned = phase.name === 'waiting' && phase.returned;
   return {
@@ -71,8 +58,8 @@ export function queueEntry(conversation: Conversation): QueueEntry {
     since: queuedAt,
     context,
     returned,
-    transfer: null,
-    offeredTo: null,
+    transfer,
+    offeredTo,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Service } from '../../protocol/conversation.ts';
 import { estimateWait, inOrder, remember, type Served } from '../desk/queue.ts';
-import type { Conversation } from './conversation-state.ts';
+import type { Conversation } from './conversation-model.ts';
 
 /** The lines of those who wait, one per service, and the pace at which they move. */
 export interface WaitingLine {
@@ -25,7 +25,14 @@ export interface Standing {
   place: Place;
 }
 
-export function createWaitingLine({ all, now }: { all: () => Iterable<Conversation>; now: () => number }): WaitingLine {
+export interface WaitingLineParts {
+  waiting: () => Iterable<Conversation>;
+  /** Who waits and stands in no line any more: the service is closed. */
+  sentHome: (service: Service) => (conversation: Conversation) => boolean;
+  now: () => number;
+}
+
+export function createWaitingLine({ waiting, sentHome, now }: WaitingLineParts): WaitingLine {
   const placeAtJoining = new Map<string, number>();
   const pace: Record<Service, Served[]> = { chat: [], lis: [] };
 
@@ -34,12 +41,12 @@ export function createWaitingLine({ all, now }: { all: () => Iterable<Conversati
   }
 
   function standing(service: Service): Standing[] {
-    const waiting = [...all()].flatMap((conversation) => {
-      const { phase, queuedAt } = conversation;
-      if (phase.name !== 'waiting' || conversation.service !== service) return [];
-      return [{ since: queuedAt, returned: phase.returned, conversation }];
-    });
-    return inOrder(waiting).map(({ conversation }, index) => ({ conversation, place: placeAt(service, index + 1) }));
+    const isSentHome = sentHome(service);
+    const here = [...waiting()].filter((each) => each.service === service && !isSentHome(each));
+    return inOrder(here.map(asWaiting)).map(({ conversation }, index) => ({
+      conversation,
+      place: placeAt(service, index + 1),
+    }));
   }
 
   function placeOf({ id, service }: Pick<Conversation, 'id' | 'service'>): Place {
@@ -60,4 +67,10 @@ export function createWaitingLine({ all, now }: { all: () => Iterable<Conversati
     },
     left: (id) => void placeAtJoining.delete(id),
   };
+}
+
+/** As the rules of the order see it. */
+export function asWaiting(conversation: Conversation) {
+  const { phase, queuedAt } = conversation;
+  return { since: queuedAt, returned: phase.name === 'waiting' && phase.returned, conversation };
 }

@@ -20,7 +20,7 @@ export function operatorHandlers(desk: ChatDesk, operator: Operator): Handlers<t
     'message:read': (request) => messages.read(operator, request),
     'typing:set': (request) => messages.typing(operator, request),
     'conversation:transfer': notYet,
-    'offer:decline': notYet,
+    'offer:decline': (request) => actions.decline(operator, request),
     'note:write': notYet,
     'consultation:open': notYet,
     'consultation:view': notYet,

@@ -13,8 +13,9 @@ export interface ConsultationRecord {
   openedAt: number;
   to: Target;
   summary: string;
-  /** SHA-256 of the secret in the one-time link, hex; null when none went out, or when it was used. */
+  /** SHA-256 of the secret in the one-time link, hex; null when none went out. */
   linkHash: string | null;
+  /** Using it brings this forward to that moment. */
   linkExpiresAt: number | null;
   mailed: boolean;
   state: 'open' | 'ended';

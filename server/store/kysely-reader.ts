@@ -1,5 +1,6 @@
 import type { Compilable, Kysely } from 'kysely';
 import { contactRecord, conversationRecord, messageOf, operatorRecord, questionRecord, sessionRecord } from './rows.ts';
+import { createConsultationReader } from './kysely-consultations.ts';
 import { createPromiseReader } from './kysely-promise-reader.ts';
 import type { Run } from './run.ts';
 import type { Tables } from './schema.ts';
@@ -25,6 +26,7 @@ export function createReader(db: Kysely<Tables>, run: Run): Reader {
 
   return {
     ...createPromiseReader(db, run),
+    ...createConsultationReader(db, run),
     conversation: (id) => first(conversations().where('id', '=', id), conversationRecord),
     conversationByStartId: (startId) => first(conversations().where('startId', '=', startId), conversationRecord),
     conversationByTokenHash: (hash) => first(conversations().where('tokenHash', '=', hash), conversationRecord),

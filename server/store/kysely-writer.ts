@@ -1,5 +1,6 @@
 import type { Compilable, Kysely, QueryResult } from 'kysely';
 import type { Append } from './append-message.ts';
+import { createConsultationWriter } from './kysely-consultations.ts';
 import { createPromiseWriter } from './kysely-promise-writer.ts';
 import { createReader } from './kysely-reader.ts';
 import { contactColumns, contactRow, conversationColumns, conversationRow, operatorRow, questionRow } from './rows.ts';
@@ -36,6 +37,7 @@ export function createWriter({ db, append, constraintOf }: WriterParts, run: Run
   return {
     ...createReader(db, run),
     ...createPromiseWriter(db, { change, update }),
+    ...createConsultationWriter(db, { change, update }),
     appendMessage: (conversationId, draft) => append(run, conversationId, draft),
     async addConversation(record) {
       await change(db.insertInto('conversations').values(conversationRow(record)));

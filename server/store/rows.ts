@@ -3,8 +3,9 @@ import type { Attachment } from '../../protocol/attachment.ts';
 import type { ReachBy } from '../../protocol/callback.ts';
 import type { Context, Language, Service } from '../../protocol/conversation.ts';
 import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
-import type { CallbackRecord } from './desk-records.ts';
-import type { CallbackRow, ContactRow, ConversationRow, MessageRow, OperatorRow, QuestionRow } from './schema.ts';
+import type { Target } from '../../protocol/office.ts';
+import type { CallbackRecord, ConsultationRecord } from './desk-records.ts';
+import type { CallbackRow, ConsultationRow, ContactRow, ConversationRow, MessageRow, OperatorRow, QuestionRow } from './schema.ts';
 import type {
   ContactRecord,
   ConversationRecord,
@@ -111,6 +112,14 @@ export function callbackRow(record: CallbackRecord): CallbackRow {
 
 export function callbackRecord(row: CallbackRow): CallbackRecord {
   return { ...row, reach: JSON.parse(row.reach) as ReachBy, context: JSON.parse(row.context) as Context };
+}
+
+export function consultationRow(record: ConsultationRecord): ConsultationRow {
+  return { ...record, to: JSON.stringify(record.to), mailed: flag(record.mailed) };
+}
+
+export function consultationRecord(row: ConsultationRow): ConsultationRecord {
+  return { ...row, to: JSON.parse(row.to) as Target, mailed: row.mailed === 1 };
 }
 
 export function messageRow(conversationId: string, seq: number, draft: MessageDraft): MessageRow {

@@ -5,6 +5,7 @@ import type { Channel, Handling, Outcome, Reason } from '../../protocol/desk.ts'
 import type { FeedbackWhy } from '../../protocol/feedback.ts';
 import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
 import type { Target } from '../../protocol/office.ts';
+import type { ConsultationReader, ConsultationWriter } from './consultation-store.ts';
 import type { PromiseReader, PromiseWriter } from './promise-store.ts';
 
 /**
@@ -21,7 +22,7 @@ export interface Store extends Reader {
   close(): Promise<void>;
 }
 
-export interface Reader extends PromiseReader {
+export interface Reader extends PromiseReader, ConsultationReader {
   conversation(id: string): Promise<ConversationRecord | undefined>;
   conversationByStartId(startId: string): Promise<ConversationRecord | undefined>;
   conversationByTokenHash(tokenHash: string): Promise<ConversationRecord | undefined>;
@@ -40,7 +41,7 @@ export interface Reader extends PromiseReader {
   feedbackSince(day: string): Promise<FeedbackSum[]>;
 }
 
-export interface Writer extends Reader, PromiseWriter {
+export interface Writer extends Reader, PromiseWriter, ConsultationWriter {
   addConversation(record: ConversationRecord): Promise<void>;
   /** @throws StoreError `not-found` */
   updateConversation(id: string, change: Partial<Omit<ConversationRecord, 'id' | 'lastSeq'>>): Promise<void>;
@@ -107,8 +108,12 @@ export interface TransferRecord {
   to: Target;
   /** Who passed it on. */
   fromId: string;
+  /** Who had it then: a supervisor passes on what others have. */
+  hadById: string;
   note: string | null;
   at: number;
+  /** For now nobody else may take it. */
+  reserved: boolean;
 }
 
 export type MessageDraft =
