@@ -21,15 +21,14 @@ export function fileName(asked: string, type: AttachmentType): string {
   const plain = base
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, '')
-    .trim()
-    .replace(/^[.\s]+/, '');
+    .trim();
   const endings = ENDINGS[type];
   const ending = endings.find((known) => plain.toLowerCase().endsWith(known)) ?? '';
   const stem = plain
     .slice(0, plain.length - ending.length)
     .slice(0, LONGEST)
     .toWellFormed()
-    .replace(/[.\s\uFFFD]+$/, '');
+    .replaceAll(/^[.\s\uFFFD]+|[.\s\uFFFD]+$/g, '');
   const name = stem === '' || RESERVED.test(stem) ? `file${stem === '' ? '' : `-${stem}`}` : stem;
   return name + (ending || endings[0]);
 }
