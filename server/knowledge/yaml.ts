@@ -1,8 +1,22 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  YAMLParseError,
+  type Alias,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { ZodType } from 'zod';
 import type { Reporter } from './finding.ts';
 
 export type Path = readonly PropertyKey[];
+
+/** Each may lead to a text full of others: more would let a few lines fill the memory. */
+const AT_MOST = 10;
 
 export interface CheckedYaml<Value> {
   /** Null when the text or its contents are not what they should be; the reporter knows why. */
@@ -30,6 +44,12 @@ export function readYaml<Value>(
   for (const error of document.errors) reporter.error(lineAt(error.pos[0]), words(error));
   if (document.errors.length > 0) return { value: null, lineOf };
 
+  const misled = misledAlias(document);
+  if (misled) {
+    const position = misled.range?.[0] ?? 0;
+    reporter.error(lineAt(position), words(new YAMLParseError([position, position], 'BAD_ALIAS', 'leads nowhere')));
+    return { value: null, lineOf };
+  }
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, lineOf };
   for (const issue of parsed.error.issues) {
@@ -42,6 +62,13 @@ export function readYaml<Value>(
     }
   }
   return { value: null, lineOf };
+}
+
+/** One that leads nowhere; or any, where together they make more than any text needs. */
+function misledAlias(document: Document): Alias | undefined {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_key, alias) => void aliases.push(alias) });
+  return aliases.find((alias) => !alias.resolve(document)) ?? (aliases.length > AT_MOST ? aliases[0] : undefined);
 }
 
 /** A pair's key where it has one: the editor looks for the word, not for the value under it. */
