@@ -1,6 +1,7 @@
 import { createCallClient } from '../widget/core/call-client.ts';
 import { createI18n } from '../widget/core/i18n.ts';
 import { createApi } from '../widget/io/api.ts';
+import { fetchWhole } from '../widget/io/whole-knowledge.ts';
 import { browserClock, newId, openDrawer } from '../widget/io/browser.ts';
 import { createCallMedia } from '../widget/io/call-media.ts';
 import { createDevices } from '../widget/io/devices.ts';
@@ -10,6 +11,7 @@ import { firstColumns } from './core/columns.ts';
 import { createServerClock } from './core/server-clock.ts';
 import { createSettings } from './core/settings.ts';
 import { ownDrawer } from './core/own-drawer.ts';
+import { createAttachings } from './io/attachings.ts';
 import { createChime } from './io/chime.ts';
 import { askJson } from './io/ask-json.ts';
 import { dressPage, showAttention, watchNetwork, watchVisibility } from './io/page.ts';
@@ -41,7 +43,13 @@ async function main(): Promise<void> {
     online: watchNetwork(),
     fetchOverview: () => askJson(new URL('api/editors/overview', server), 'GET'),
     connect: () => createWire({ url: server, namespace: '/operator' }),
-    fetchKnowledge: (language) => api.knowledge(language),
+    fetchKnowledge: (language) => fetchWhole(api, language),
+    fetchDueAt: () =>
+      api.status().then(
+        ({ message }) => message.dueAt,
+        () => null,
+      ),
+    attaching: createAttachings(server),
     createCall: (wire) => createCallClient({ wire, media, devices, clock, side: 'operator' }),
     chime: createChime(),
   });

@@ -102,7 +102,8 @@ export class SportelloConsole extends SportelloElement {
     const desk = this.app?.desk.value;
     const waiting = waitingForMe(desk?.value.desk ?? null);
     const unread = desk ? totalUnread(desk.mine.value) : 0;
-    this.onAttention(pageTitle(this.t('console.title'), waiting, unread), waiting > 0);
+    const urgent = desk?.value.desk?.offer ? this.t('console.offer.tab') : '';
+    this.onAttention(pageTitle(this.t('console.title'), waiting, unread, urgent), waiting > 0);
   }
 
   #door(session: Extract<SessionModel, { name: 'signed-out' }>) {

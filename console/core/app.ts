@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../protocol/article.ts';
 import type { Account } from '../../protocol/account.ts';
+import type { Attaching } from '../../widget/core/attaching.ts';
 import type { CallClient } from '../../widget/core/call-client.ts';
 import type { CallWire } from '../../widget/core/call-ports.ts';
 import { createConversation } from '../../widget/core/conversation.ts';
@@ -10,6 +11,7 @@ import type { Drawer } from '../../widget/core/storage.ts';
 import type { OperatorWire } from '../../widget/core/wire.ts';
 import { prepareSearch, type Search } from '../../widget/search/index.ts';
 import { createCalls } from './calls.ts';
+import { createCaseNotes } from './case-notes.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createEditors, type Editors, type EditorsOptions } from './editors.ts';
 import { createLastingWire, type LastingWire } from './lasting-wire.ts';
@@ -19,6 +21,7 @@ import { hasDesk, placesOf, type Place } from './places.ts';
 import type { ServerClock } from './server-clock.ts';
 import { createSession, type Session, type SessionApi } from './session.ts';
 import type { Settings } from './settings.ts';
+import { createSideTalk, sideKeys } from './side-talk.ts';
 
 /** What the console is made of; main.ts passes the browser's. */
 export interface AppPorts<Track> extends Pick<EditorsOptions, 'fetchOverview' | 'online'> {
@@ -33,11 +36,18 @@ export interface AppPorts<Track> extends Pick<EditorsOptions, 'fetchOverview' | 
   visible: Observable<boolean>;
   connect(): OperatorWire;
   fetchKnowledge(language: string): Promise<Knowledge | null>;
+  /** Until when a promise made now would be kept, epoch ms; null when the server does not say. */
+  fetchDueAt(): Promise<number | null>;
+  /** Files to and from one conversation; the same conversation has the same tray. The bodies are the browser's. */
+  attaching(conversation: object): Attaching<unknown>;
   createCall(wire: CallWire): CallClient<Track>;
   chime(): void;
 }
 
-export interface App<Track> extends Pick<AppPorts<Track>, 'i18n' | 'clock' | 'settings' | 'visible' | 'online'> {
+export interface App<Track> extends Pick<
+  AppPorts<Track>,
+  'i18n' | 'clock' | 'settings' | 'visible' | 'online' | 'fetchDueAt' | 'attaching'
+> {
   readonly session: Session;
   /** Null while nobody is signed in who answers citizens. */
   readonly desk: Observable<Desk<Track> | null>;
@@ -73,13 +83,15 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
   const leftovers = createLeftovers(drawer);
   let seat: { account: Account; places: readonly Place[]; wire: LastingWire | null } | null = null;
 
-  function openDesk(): LastingWire {
+  function openDesk(me: Account): LastingWire {
     const wire = createLastingWire(() => ports.connect());
+    const { newId } = ports;
     const opened = createDesk<Track>({
       wire,
       clock,
       calls: createCalls({ create: () => ports.createCall(wire), drawer }),
       leftovers,
+      notes: createCaseNotes({ wire, clock, drawer }),
       selected: drawer.get(SELECTED),
       openConversation: (view, catchUp) =>
         createConversation({
@@ -87,11 +99,14 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
           me: 'operator',
           view,
           clock,
-          newId: ports.newId,
+          newId,
           drawer,
           catchUp: (lastSeq) => catchUp(view.conversation.id, lastSeq),
         }),
+      openSideTalk: (consultation, fetchView) =>
+        createSideTalk({ consultation, me, wire, clock, newId, drawer, fetchView }),
       forget,
+      forgetSideTalk: ({ id }) => Object.values(sideKeys(id)).forEach((key) => drawer.remove(key)),
       onNotice: (notice) => settings.value.sound && makesSound(notice) && ports.chime(),
       onSessionEnded: () => session.end(),
     });
@@ -108,7 +123,7 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
     if (places.includes('editors')) {
       editors.set(createEditors({ ...ports, onSessionEnded: () => session.end() }));
     }
-    seat = { account, places, wire: hasDesk(account) ? openDesk() : null };
+    seat = { account, places, wire: hasDesk(account) ? openDesk(account) : null };
   }
 
   /** What is read there should be so now: asked for when one comes to it, and not while one reads. */
@@ -165,6 +180,8 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
     settings,
     visible,
     online: ports.online,
+    fetchDueAt: () => ports.fetchDueAt(),
+    attaching: (conversation) => ports.attaching(conversation),
     session,
     desk,
     editors,

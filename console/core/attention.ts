@@ -7,12 +7,25 @@ export function waitingForMe(desk: DeskState | null): number {
   return desk.me.skills.reduce((sum, service) => sum + desk.queues[service].length, 0);
 }
 
-/** «(3) Sportello», with a dot for what I have not read: both can be seen in a row of narrow tabs. */
-export function pageTitle(name: string, waiting: number, unread: number): string {
-  return `${unread > 0 ? '● ' : ''}${waiting > 0 ? `(${waiting}) ` : ''}${name}`;
+/**
+ * «(3) Sportello», with a dot for what I have not read: both can be seen in a row of narrow tabs. What I am asked to
+ * do in some seconds comes first, in words.
+ */
+export function pageTitle(name: string, waiting: number, unread: number, urgent = ''): string {
+  return `${urgent === '' ? '' : `${urgent} · `}${unread > 0 ? '● ' : ''}${waiting > 0 ? `(${waiting}) ` : ''}${name}`;
 }
 
-/** Whether a notice may make a sound, where sounds are wanted: only for people who wait. */
+const SOUNDING: ReadonlySet<NoticeContent['kind']> = new Set([
+  'joined',
+  'returned',
+  'offered',
+  'asked',
+  'side-message',
+  'message',
+  'call-requested',
+]);
+
+/** Whether a notice may make a sound, where sounds are wanted: only for people who wait, citizens or colleagues. */
 export function makesSound({ kind }: NoticeContent): boolean {
-  return kind === 'joined' || kind === 'returned' || kind === 'message' || kind === 'call-requested';
+  return SOUNDING.has(kind);
 }

@@ -1,5 +1,6 @@
 import type { ConversationState } from '../../protocol/conversation.ts';
 import type { DeskState, QueueEntry } from '../../protocol/desk.ts';
+import { openConsultations } from './side-talks.ts';
 import { deskNews, type Notice, type NoticeContent } from './notices.ts';
 
 /** Everything the operator's screen knows beside the conversations themselves. Immutable. */
@@ -10,8 +11,14 @@ export interface DeskModel {
   order: readonly string[];
   /** The conversation in the middle column. */
   selected: string | null;
+  /** A question put to me, in the middle column instead of the conversation. */
+  asked: string | null;
   /** Asked for and not yet answered. */
   accepting: string | null;
+  /** When the last offer passed me by without a word, epoch ms. */
+  missedAt: number | null;
+  /** The server has put me on a break: offers were left without a word. */
+  paused: boolean;
   /** The article last put into an answer, by conversation. */
   inserted: Readonly<Record<string, string>>;
   /** Oldest first. */
@@ -23,6 +30,8 @@ export interface DeskModel {
 export type DeskEvent =
   | { type: 'desk'; desk: DeskState; at: number }
   | { type: 'select'; conversationId: string | null }
+  /** A question put to me is to be shown. */
+  | { type: 'asked'; consultationId: string }
   | { type: 'accept'; conversationId: string }
   /** The acceptance was answered: with the conversation, or with a refusal (null). */
   | { type: 'answered'; conversationId: string; conversation: ConversationState | null }
@@ -36,7 +45,10 @@ export const emptyDesk: DeskModel = {
   desk: null,
   order: [],
   selected: null,
+  asked: null,
   accepting: null,
+  missedAt: null,
+  paused: false,
   inserted: {},
   notices: [],
   noticesTold: 0,
@@ -44,6 +56,10 @@ export const emptyDesk: DeskModel = {
 
 /** Notices kept at once; older ones have been overtaken by events. */
 const NOTICES_KEPT = 5;
+/** An offer that ends this close to its time has run out: before, somebody took or passed it. */
+const LAPSE_MS = 1_500;
+/** The break that follows an offer left without a word comes within this. */
+const BREAK_MS = 5_000;
 
 export function reduceDesk(model: DeskModel, event: DeskEvent): DeskModel {
   switch (event.type) {
@@ -51,6 +67,12 @@ export function reduceDesk(model: DeskModel, event: DeskEvent): DeskModel {
       return withDesk(model, event.desk, event.at);
     case 'select':
       return withSelected(model, event.conversationId);
+    case 'asked':
+      return {
+        ...model,
+        asked: event.consultationId,
+        notices: model.notices.filter((notice) => !speaksOf(notice, event.consultationId)),
+      };
     case 'accept':
       return { ...model, accepting: event.conversationId };
     case 'answered': {
@@ -75,8 +97,20 @@ function withDesk(model: DeskModel, desk: DeskState, at: number): DeskModel {
   const mine = desk.mine.toSorted((a, b) => mineSince(a) - mineSince(b)).map(({ id }) => id);
   const order = [...model.order.filter((id) => mine.includes(id)), ...mine.filter((id) => !model.order.includes(id))];
   const selected = order.includes(model.selected ?? '') ? model.selected : neighbour(model, order);
-  const next = { ...model, desk, order, selected, notices: model.notices.filter((notice) => stillTrue(notice, desk)) };
+  const asked = desk.consultations.some(({ id }) => id === model.asked) ? model.asked : null;
+  const notices = model.notices.filter((notice) => stillTrue(notice, desk));
+  const next = { ...model, desk, order, selected, asked, notices, ...pauseOf(model, desk, at) };
   return deskNews(model.desk, desk).reduce<DeskModel>((told, content) => withNotice(told, content, at), next);
+}
+
+/** Whether it was the server that put me on a break, and not I, here or in another tab. */
+function pauseOf(model: DeskModel, { me, offer }: DeskState, at: number): Pick<DeskModel, 'missedAt' | 'paused'> {
+  const before = model.desk;
+  const past = before?.offer ?? null;
+  const lapsed = past !== null && offer?.conversationId !== past.conversationId && at >= past.until - LAPSE_MS;
+  const missedAt = lapsed ? at : model.missedAt;
+  const stopped = before?.me.presence === 'available' && missedAt !== null && at - missedAt < BREAK_MS;
+  return { missedAt, paused: me.presence === 'break' && (model.paused || stopped) };
 }
 
 /** Who was taken waits no longer; who is gone needs no answer. */
@@ -85,6 +119,13 @@ function stillTrue(notice: Notice, desk: DeskState): boolean {
     case 'joined':
     case 'returned':
       return desk.queues[notice.service].some(({ conversationId }) => conversationId === notice.conversationId);
+    case 'offered':
+      return desk.offer?.conversationId === notice.conversationId;
+    case 'asked':
+      return desk.consultations.some(({ id }) => id === notice.consultationId);
+    case 'side-message':
+      return openConsultations(desk).some(({ id }) => id === notice.consultationId);
+    case 'listening':
     case 'message':
     case 'call-requested':
       return desk.mine.some(({ id }) => id === notice.conversationId);
@@ -96,6 +137,9 @@ function stillTrue(notice: Notice, desk: DeskState): boolean {
     case 'left':
     case 'moved':
     case 'lost':
+    case 'passed':
+    case 'handed-over':
+    case 'asked-no-more':
     case 'trouble':
       return true;
     default:
@@ -134,10 +178,23 @@ function withoutMine(model: DeskModel, id: string): DeskModel {
 
 /** To look at a conversation is to have heard what was said of it. */
 function withSelected(model: DeskModel, id: string | null): DeskModel {
-  const notices = model.notices.filter(
-    (notice) => !(notice.kind === 'message' || notice.kind === 'call-requested') || notice.conversationId !== id,
-  );
-  return { ...model, selected: id, notices };
+  const question = model.desk?.cases[id ?? '']?.consultation?.id;
+  const notices = model.notices.filter((notice) => !speaksOf(notice, id) && !speaksOf(notice, question));
+  return { ...model, selected: id, asked: null, notices };
+}
+
+/** Whether a notice is overtaken by looking at this conversation or question. */
+function speaksOf(notice: Notice, id: string | null | undefined): boolean {
+  switch (notice.kind) {
+    case 'message':
+    case 'call-requested':
+      return notice.conversationId === id;
+    case 'asked':
+    case 'side-message':
+      return notice.consultationId === id;
+    default:
+      return false;
+  }
 }
 
 function withNotice(model: DeskModel, content: NoticeContent, at: number): DeskModel {
@@ -161,6 +218,7 @@ function sameMatter(a: NoticeContent, b: NoticeContent): boolean {
 /** Of trouble the newest is enough. */
 function matterOf(content: NoticeContent): string {
   if ('conversationId' in content) return content.conversationId;
+  if ('consultationId' in content) return content.consultationId;
   return content.kind === 'trouble' ? content.kind : content.announcement.id;
 }
 

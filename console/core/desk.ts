@@ -1,51 +1,65 @@
 import type { ConversationView } from '../../protocol/conversation.ts';
-import type { closeAsOperator, Presence } from '../../protocol/desk.ts';
+import type { Consultation, ConsultationView, SideMessage } from '../../protocol/consultation.ts';
 import type { Message } from '../../protocol/message.ts';
-import type { infer as Infer } from 'zod/mini';
 import type { Clock } from '../../widget/core/clock.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { createObservable, type Observable } from '../../widget/core/observable.ts';
 import type { Answer, Connection, OperatorWire, Trouble } from '../../widget/core/wire.ts';
 import type { Calls } from './calls.ts';
+import type { CaseNotes } from './case-notes.ts';
+import { createDeskRequests, type ClosingRequest, type DeskRequests } from './desk-requests.ts';
 import { emptyDesk, reduceDesk, type DeskEvent, type DeskModel } from './desk-state.ts';
 import type { Leftovers } from './leftovers.ts';
 import { createMine, type Mine } from './mine.ts';
 import { citizenOf, waitingCitizen, type Citizen, type Doing, type Notice, type NoticeContent } from './notices.ts';
+import type { SideTalk } from './side-talk.ts';
+import { createSideTalks, type SideTalks } from './side-talks.ts';
+import { mayTake, offeredEntry } from './transfers.ts';
 import { nextInLine } from './waiting-time.ts';
-
-export type ClosingRequest = Infer<typeof closeAsOperator>;
 
 export interface DeskOptions<Track> {
   wire: OperatorWire;
   clock: Clock;
   calls: Calls<Track>;
   leftovers: Leftovers;
+  notes: CaseNotes;
   /** The conversation to begin with, if it is still mine. */
   selected: string | null;
   /** Makes the client of one conversation; `catchUp` is how it comes back after a gap. */
   openConversation(view: ConversationView, catchUp: CatchUp): Conversation;
+  /** The same for a side conversation. */
+  openSideTalk(consultation: Consultation, fetchView: FetchSideView): SideTalk;
   /** Forgets drafts and unsent texts of a conversation that is done. */
   forget(conversationId: string): void;
+  forgetSideTalk(talk: SideTalk): void;
   onNotice(notice: Notice): void;
   /** The server no longer knows our session. */
   onSessionEnded(): void;
 }
 
+export type FetchSideView = (consultationId: string) => Promise<Answer<ConsultationView>>;
 export type CatchUp = (conversationId: string, lastSeq: number) => Promise<Answer<ConversationView>>;
 
 /** An operator's desk: what the server says of it, the conversations on it, and what may be done. */
-export interface Desk<Track> extends Observable<DeskModel> {
+export interface Desk<Track> extends Observable<DeskModel>, DeskRequests {
   readonly connection: Observable<Connection>;
   /** The clients of my conversations, by id. */
   readonly mine: Mine;
   readonly calls: Calls<Track>;
   /** What did not leave before its citizen went to somebody else. */
   readonly leftovers: Leftovers;
+  /** The side conversations I take part in. */
+  readonly sideTalks: SideTalks;
+  /** What I write down of my conversations. */
+  readonly notes: CaseNotes;
   accept(citizen: Citizen): Promise<void>;
-  /** Accepts who is next in the lines I serve; false when nobody waits. */
+  /** Accepts who is offered to me, or who is next in the lines I serve; false when nobody waits. */
   acceptNext(): Promise<boolean>;
   select(conversationId: string): void;
-  setPresence(presence: Presence): Promise<void>;
+  /** Shows a question put to me. */
+  showQuestion(consultationId: string): void;
+  /** I take over from who asked me. */
+  ready(consultationId: string): Promise<void>;
   /** Not done unless the answer is `ok`; the answer is for the closing card to put into words. */
   finish(request: ClosingRequest): Promise<Answer>;
   /** An article went into the answer: its topic will be proposed at the end. */
@@ -60,7 +74,7 @@ export interface Desk<Track> extends Observable<DeskModel> {
 }
 
 export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
-  const { wire, clock, calls, leftovers, openConversation, forget, onNotice, onSessionEnded } = options;
+  const { wire, clock, calls, leftovers, notes, openConversation, forget, onNotice, onSessionEnded } = options;
   const model = createObservable<DeskModel>({ ...emptyDesk, selected: options.selected });
   const connection = createObservable<Connection>(wire.connection);
   let entered = Promise.resolve(false);
@@ -77,9 +91,15 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
     onGone: letGo,
   });
 
+  const sideTalks = createSideTalks({
+    open: (consultation) => options.openSideTalk(consultation, fetchSideView),
+    onGone: options.forgetSideTalk,
+  });
+
   /** With what was written to the citizen and has not left, unless the conversation is done or the desk is closed. */
   function letGo(client: Conversation): void {
     calls.drop(client.id);
+    notes.drop(client.id);
     if (closed || client.id === finished) return;
     leftovers.keep(client);
     forget(client.id);
@@ -88,7 +108,11 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
   function dispatch(event: DeskEvent): void {
     const before = model.value.noticesTold;
     const next = reduceDesk(model.value, event);
-    if (next.desk !== null) mine.keep(next.order, next.desk.mine);
+    if (next.desk !== null) {
+      mine.keep(next.order, next.desk.mine);
+      sideTalks.keep(next.desk);
+      notes.restore(next.order);
+    }
     model.set(next);
     seeSelected();
     for (const notice of next.notices) if (notice.id > before) onNotice(notice);
@@ -110,8 +134,20 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
       : { ok: false, code: 'no-answer' };
   }
 
+  async function fetchSideView(consultationId: string): Promise<Answer<ConsultationView>> {
+    return (await entered) ? wire.request('consultation:view', { consultationId }) : { ok: false, code: 'no-answer' };
+  }
+
+  /** The side conversation on screen: that of the question put to me, or that about my citizen. */
+  function sideOnScreen(): SideTalk | undefined {
+    const { asked, selected, desk } = model.value;
+    return sideTalks.get(asked ?? desk?.cases[selected ?? '']?.consultation?.id);
+  }
+
   function seeSelected(): void {
-    if (watching) mine.get(model.value.selected)?.see();
+    if (!watching) return;
+    if (model.value.asked === null) mine.get(model.value.selected)?.see();
+    sideOnScreen()?.see();
   }
 
   function citizen(conversationId: string): Citizen {
@@ -120,9 +156,25 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
   }
 
   function onMessage(message: Message): void {
-    if (message.from !== 'citizen' || (watching && model.value.selected === message.conversationId)) return;
+    const { selected, asked } = model.value;
+    if (message.from !== 'citizen' || mine.get(message.conversationId) === undefined) return;
+    if (watching && asked === null && selected === message.conversationId) return;
     if (message.kind === 'text') tell({ kind: 'message', ...citizen(message.conversationId) });
     else if (message.event === 'call-requested') tell({ kind: 'call-requested', ...citizen(message.conversationId) });
+  }
+
+  function onSideMessage({ consultationId, from }: SideMessage): void {
+    if (from.operatorId === model.value.desk?.me.id || (watching && sideOnScreen()?.id === consultationId)) return;
+    tell({ kind: 'side-message', consultationId, by: from.name });
+  }
+
+  /** Those whom I may take, the one offered to me before all others. */
+  function nextForMe(): Citizen | undefined {
+    const { desk } = model.value;
+    if (desk === null) return undefined;
+    const lines = desk.me.skills.flatMap((service) => desk.queues[service]);
+    const next = offeredEntry(desk) ?? nextInLine(lines.filter((entry) => mayTake(entry, desk.me)));
+    return next && waitingCitizen(next);
   }
 
   async function accept(who: Citizen): Promise<void> {
@@ -147,7 +199,10 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
 
   function onConnection(now: Connection): void {
     connection.set(now);
-    if (now.name === 'connected') entered = enter();
+    if (now.name === 'connected') {
+      entered = enter();
+      void entered.then((isIn) => isIn && notes.flush());
+    }
     if (now.name === 'refused' && now.code === 'not-signed-in') onSessionEnded();
   }
 
@@ -155,6 +210,8 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
     wire.onConnection(onConnection),
     wire.on('desk:changed', (desk) => dispatch({ type: 'desk', desk, at: clock.now() })),
     wire.on('message:new', onMessage),
+    wire.on('side-message:new', onSideMessage),
+    sideTalks.subscribe(seeSelected),
   ];
   onConnection(wire.connection);
 
@@ -167,19 +224,26 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
     mine,
     calls,
     leftovers,
+    sideTalks,
+    notes,
+    ...createDeskRequests({ wire, failed, onSessionEnded, beforeLeaving: () => notes.flush() }),
     accept,
     async acceptNext() {
-      const { desk } = model.value;
-      const next = nextInLine(desk?.me.skills.flatMap((service) => desk.queues[service]) ?? []);
-      if (next !== undefined) await accept(waitingCitizen(next));
+      const next = nextForMe();
+      if (next !== undefined) await accept(next);
       return next !== undefined;
     },
     select: (conversationId) => dispatch({ type: 'select', conversationId }),
-    async setPresence(presence) {
-      const answer = await wire.request('presence:set', { presence });
-      if (!answer.ok) failed('presence', answer.code);
+    showQuestion: (consultationId) => dispatch({ type: 'asked', consultationId }),
+    async ready(consultationId) {
+      const answer = await wire.request('consultation:ready', { consultationId });
+      if (!answer.ok) return failed('ready', answer.code);
+      const { conversation } = answer;
+      mine.add(answer);
+      dispatch({ type: 'answered', conversationId: conversation.id, conversation });
     },
     async finish(request) {
+      notes.flush();
       const answer = await wire.request('conversation:close', request);
       if (answer.ok) {
         finished = request.conversationId;
@@ -199,6 +263,8 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
       closed = true;
       for (const release of releases.splice(0)) release();
       mine.close();
+      sideTalks.close();
+      notes.close();
       calls.close();
       wire.close();
     },

@@ -1,9 +1,11 @@
 import enCall from '../../widget/locales/en/call.ts';
 import enArticle from '../../widget/locales/en/article.ts';
+import enFiles from '../../widget/locales/en/files.ts';
 import enNotices from '../../widget/locales/en/notices.ts';
 import enParts from '../../widget/locales/en/parts.ts';
 import itCall from '../../widget/locales/it/call.ts';
 import itArticle from '../../widget/locales/it/article.ts';
+import itFiles from '../../widget/locales/it/files.ts';
 import itNotices from '../../widget/locales/it/notices.ts';
 import itParts from '../../widget/locales/it/parts.ts';
 import type { Words } from '../../widget/core/i18n.ts';
@@ -14,6 +16,6 @@ import { itEditors } from './it-editors.ts';
 
 /** The console's words, and those of the parts it shares with the widget. */
 export const words: Record<'it' | 'en', Words> = {
-  it: { ...itParts, ...itArticle, ...itCall, ...itNotices, console: { ...it.console, ...itEditors } },
-  en: { ...enParts, ...enArticle, ...enCall, ...enNotices, console: { ...en.console, ...enEditors } },
+  it: { ...itParts, ...itArticle, ...itCall, ...itFiles, ...itNotices, console: { ...it.console, ...itEditors } },
+  en: { ...enParts, ...enArticle, ...enCall, ...enFiles, ...enNotices, console: { ...en.console, ...enEditors } },
 };

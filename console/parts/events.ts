@@ -25,6 +25,38 @@ export class SelectEvent extends ConsoleEvent<{ conversationId: string }> {
   }
 }
 
+/** Show a side conversation: one I opened, or one in which I am asked. */
+export class QuestionEvent extends ConsoleEvent<{ consultationId: string }> {
+  static readonly type = 'console-question';
+  constructor(consultationId: string) {
+    super(QuestionEvent.type, { consultationId });
+  }
+}
+
+/** What one may do in a side conversation besides writing. */
+export class SideEvent extends ConsoleEvent<{ consultationId: string; action: 'end' | 'ready' }> {
+  static readonly type = 'console-side';
+  constructor(consultationId: string, action: 'end' | 'ready') {
+    super(SideEvent.type, { consultationId, action });
+  }
+}
+
+/** The citizen offered to me is for the next. */
+export class DeclineEvent extends ConsoleEvent<{ conversationId: string }> {
+  static readonly type = 'console-decline';
+  constructor(conversationId: string) {
+    super(DeclineEvent.type, { conversationId });
+  }
+}
+
+/** What is written down of a conversation. */
+export class NoteEvent extends ConsoleEvent<{ conversationId: string; text: string }> {
+  static readonly type = 'console-note';
+  constructor(conversationId: string, text: string) {
+    super(NoteEvent.type, { conversationId, text });
+  }
+}
+
 /** Put this article into the answer. */
 export class InsertEvent extends ConsoleEvent<{ articleId: string }> {
   static readonly type = 'console-insert';
@@ -41,7 +73,7 @@ export class ReadEvent extends ConsoleEvent<{ articleId: string }> {
   }
 }
 
-export type WindowName = 'keys' | 'settings' | 'finish' | 'leave';
+export type WindowName = 'keys' | 'settings' | 'finish' | 'leave' | 'transfer' | 'consult';
 
 /** Open one of the console's windows. */
 export class OpenEvent extends ConsoleEvent<{ window: WindowName }> {
@@ -88,6 +120,10 @@ declare global {
     'console-resize': ResizeEvent;
     'console-accept': AcceptEvent;
     'console-select': SelectEvent;
+    'console-question': QuestionEvent;
+    'console-side': SideEvent;
+    'console-decline': DeclineEvent;
+    'console-note': NoteEvent;
     'console-insert': InsertEvent;
     'console-read': ReadEvent;
     'console-open': OpenEvent;

@@ -4,11 +4,14 @@ import { unreadCount, visibleMessages } from '../../widget/core/conversation-sta
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base } from '../../widget/parts/theme.ts';
+import type { CaseFile } from '../../protocol/desk.ts';
 import { citizenOf } from '../core/notices.ts';
+import type { SideTalk } from '../core/side-talk.ts';
+import { sideUnread } from '../core/side-talk-state.ts';
 import { SelectEvent } from './events.ts';
 import { icons } from './icons.ts';
 import { badge, panel } from './styles.ts';
-import { citizenLabel } from './words.ts';
+import { citizenLabel, recipientName } from './words.ts';
 
 /** Alt with a digit reaches this many. */
 const REACHABLE = 9;
@@ -119,6 +122,9 @@ export class MineList extends SportelloElement {
     conversations: { attribute: false },
     selected: { attribute: false },
     calls: { attribute: false },
+    cases: { attribute: false },
+    talks: { attribute: false },
+    shown: { attribute: false },
   };
 
   /** In the order on screen. */
@@ -126,12 +132,20 @@ export class MineList extends SportelloElement {
   declare selected: string | null;
   /** Conversations whose call I am in. */
   declare calls: ReadonlySet<string>;
+  declare cases: Readonly<Record<string, CaseFile>>;
+  /** The side conversations I take part in. */
+  declare talks: ReadonlyMap<string, SideTalk>;
+  /** False while something else is on screen instead of the selected one. */
+  declare shown: boolean;
 
   constructor() {
     super();
     this.conversations = [];
     this.selected = null;
     this.calls = new Set();
+    this.cases = {};
+    this.talks = new Map();
+    this.shown = true;
   }
 
   /** Puts the focus on the one that is shown, or on the heading when there is none. */
@@ -166,7 +180,7 @@ export class MineList extends SportelloElement {
     return html`<li>
       <button
         type="button"
-        aria-current=${conversation.id === this.selected ? 'true' : 'false'}
+        aria-current=${this.shown && conversation.id === this.selected ? 'true' : 'false'}
         aria-keyshortcuts=${index < REACHABLE ? `Alt+${index + 1}` : nothing}
         @click=${() => this.dispatchEvent(new SelectEvent(conversation.id))}
       >
@@ -182,8 +196,11 @@ export class MineList extends SportelloElement {
     </li>`;
   }
 
-  #unread({ value }: Conversation) {
-    const count = unreadCount(value);
+  /** What the citizen wrote and, beside it, what a colleague did. */
+  #unread({ value, id }: Conversation) {
+    const talk = this.talks.get(this.cases[id]?.consultation?.id ?? '');
+    const operator = value.state.phase.name === 'live' ? value.state.phase.operator.id : '';
+    const count = unreadCount(value) + (talk ? sideUnread(talk.value, operator) : 0);
     if (count === 0) return null;
     return html`<span class="badge news">
       <span aria-hidden="true">${this.t('console.mine.unread', { count })}</span>
@@ -197,6 +214,8 @@ export class MineList extends SportelloElement {
     if (state.phase.name === 'closed') return this.t('console.mine.ended');
     if (state.call !== null) return this.t(`console.mine.${this.calls.has(conversation.id) ? 'call' : 'call-offered'}`);
     if (otherTyping) return this.t('console.mine.typing');
+    const asking = this.cases[conversation.id]?.consultation;
+    if (asking?.state === 'open') return this.t('console.mine.asking', { name: recipientName(this.i18n, asking.to) });
     if (!state.citizenConnected) return this.t('console.mine.away');
     if (conversation.draft.trim() !== '') return this.t('console.mine.draft', { text: conversation.draft });
     const last = visibleMessages(conversation.value).findLast(({ kind }) => kind === 'text');

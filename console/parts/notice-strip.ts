@@ -4,19 +4,21 @@ import { base, buttons } from '../../widget/parts/theme.ts';
 import type { Connection } from '../../widget/core/wire.ts';
 import { announcementLine } from '../core/announcements.ts';
 import type { Notice } from '../core/notices.ts';
-import { SelectEvent } from './events.ts';
+import { QuestionEvent, SelectEvent } from './events.ts';
 import { icons } from './icons.ts';
 import { formatTime } from '../../widget/core/format.ts';
-import { citizenLabel, refusalWords } from './words.ts';
+import { citizenLabel, recipientName, refusalWords } from './words.ts';
 
 /** Characters of an announcement that fit on the line; all of it stands in its own. */
 const LINE = 90;
 
 /**
  * One line, always in its place, so that nothing moves when it has something to say: the connection when it is not
- * there, else the newest notice, else how many wait. It is the console's one status for screen readers.
+ * there, else that one was put on a break, else the newest notice, else how many wait. It is the console's one status for screen readers.
  *
  * @fires console-select - The conversation a notice speaks of is wanted.
+ * @fires console-question - The side conversation a notice speaks of is wanted.
+ * @fires console-available - The operator is back from the break they were put on.
  * @fires console-dismiss - A notice was read; `detail` is its id.
  */
 export class NoticeStrip extends SportelloElement {
@@ -71,6 +73,7 @@ export class NoticeStrip extends SportelloElement {
     notices: { attribute: false },
     waiting: { attribute: false },
     selectable: { attribute: false },
+    paused: { type: Boolean },
   };
 
   declare connection: Connection;
@@ -80,6 +83,8 @@ export class NoticeStrip extends SportelloElement {
   declare waiting: number;
   /** The conversations that can be opened from here. */
   declare selectable: readonly string[];
+  /** The server has put the operator on a break: that stays until they are back. */
+  declare paused: boolean;
 
   constructor() {
     super();
@@ -87,12 +92,15 @@ export class NoticeStrip extends SportelloElement {
     this.notices = [];
     this.waiting = 0;
     this.selectable = [];
+    this.paused = false;
   }
 
   protected override render() {
     const cut = this.#connectionWords();
     const notice = this.notices.at(-1);
     if (cut !== null) return this.#line('cut', html`${icons.offline}${this.#say(cut)}${this.#reload()}`);
+    if (this.paused)
+      return this.#line('trouble', html`${icons.warning}${this.#say(this.t('console.pause.why'))}${this.#back()}`);
     if (notice === undefined) return this.#line('', this.#say(this.#quietWords()));
     return this.#line(
       notice.kind === 'trouble' ? 'trouble' : 'news',
@@ -125,6 +133,15 @@ export class NoticeStrip extends SportelloElement {
   }
 
   #open(notice: Notice) {
+    if (notice.kind === 'asked' || notice.kind === 'side-message') {
+      return html`<button
+        class="button small"
+        type="button"
+        @click=${() => this.dispatchEvent(new QuestionEvent(notice.consultationId))}
+      >
+        ${this.t('console.notice.show')}
+      </button>`;
+    }
     if (!('conversationId' in notice) || !this.selectable.includes(notice.conversationId)) return null;
     return html`<button
       class="button small"
@@ -132,6 +149,17 @@ export class NoticeStrip extends SportelloElement {
       @click=${() => this.dispatchEvent(new SelectEvent(notice.conversationId))}
     >
       ${this.t('console.notice.show')}
+    </button>`;
+  }
+
+  #back() {
+    return html`<button
+      class="button primary small"
+      type="button"
+      aria-keyshortcuts="Alt+D"
+      @click=${() => this.dispatchEvent(new Event('console-available'))}
+    >
+      ${this.t('console.pause.back')}
     </button>`;
   }
 
@@ -170,6 +198,7 @@ export class NoticeStrip extends SportelloElement {
   #words(notice: Notice): string {
     switch (notice.kind) {
       case 'joined':
+      case 'offered':
       case 'returned': {
         const service = this.t(`console.service.${notice.service}`);
         return this.t(`console.notice.${notice.kind}`, { name: citizenLabel(this.i18n, notice), service });
@@ -181,6 +210,17 @@ export class NoticeStrip extends SportelloElement {
       case 'message':
       case 'call-requested':
         return this.t(`console.notice.${notice.kind}`, { name: citizenLabel(this.i18n, notice) });
+      case 'passed':
+      case 'handed-over': {
+        const to = recipientName(this.i18n, notice.to);
+        return this.t(`console.notice.${notice.kind}`, { name: citizenLabel(this.i18n, notice), to });
+      }
+      case 'listening':
+        return this.t('console.notice.listening', { name: citizenLabel(this.i18n, notice), by: notice.by });
+      case 'asked':
+      case 'asked-no-more':
+      case 'side-message':
+        return this.t(`console.notice.${notice.kind}`, { by: notice.by });
       case 'announced':
       case 'announced-no-more': {
         const text = announcementLine(notice.announcement, this.i18n.lang, LINE);

@@ -6,7 +6,7 @@ import { base } from '../../widget/parts/theme.ts';
 const PRESENCES = ['available', 'break', 'off'] as const satisfies readonly Presence[];
 
 /**
- * Available, on a break, away: three radio buttons in a row. Each has a shape as well as a word.
+ * Available (or busy, which nobody sets), on a break, away: three radio buttons in a row. Each has a shape as well as a word.
  *
  * @fires change - `value` is what was chosen; it is shown once the server has it.
  */
@@ -76,6 +76,11 @@ export class PresenceChoice extends SportelloElement {
         background: #008055;
       }
 
+      .busy {
+        border-color: #b3263f;
+        background: #b3263f;
+      }
+
       .break {
         border-block-width: 0;
         border-inline-width: 4px;
@@ -103,13 +108,16 @@ export class PresenceChoice extends SportelloElement {
       }
     `,
   ];
-  static override properties = { value: { attribute: false } };
+  static override properties = { value: { attribute: false }, busy: { type: Boolean } };
 
   declare value: Presence;
+  /** At capacity, or in a call: available, and yet nobody is offered. */
+  declare busy: boolean;
 
   constructor() {
     super();
     this.value = 'off';
+    this.busy = false;
   }
 
   /** Puts the focus on the presence that is set. */
@@ -131,13 +139,17 @@ export class PresenceChoice extends SportelloElement {
                 .checked=${value === this.value}
                 @change=${() => this.#choose(value)}
               />
-              <span class="shape ${value}" aria-hidden="true"></span>
-              ${this.t(`console.presence.${value}`)}
+              <span class="shape ${this.#look(value)}" aria-hidden="true"></span>
+              ${this.t(`console.presence.${this.#look(value)}`)}
             </label>
           `,
         )}
       </fieldset>
     `;
+  }
+
+  #look(value: Presence): Presence | 'busy' {
+    return value === 'available' && this.busy && this.value === 'available' ? 'busy' : value;
   }
 
   #choose(value: Presence): void {

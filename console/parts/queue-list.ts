@@ -1,16 +1,17 @@
 import { css, html, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Service } from '../../protocol/conversation.ts';
-import type { QueueEntry } from '../../protocol/desk.ts';
+import type { OperatorState, QueueEntry } from '../../protocol/desk.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
 import { seemsEmergency } from '../core/danger.ts';
 import { emptySteadyList, steadyList, type SteadyList, type SteadyRow } from '../core/steady-list.ts';
+import { mayTake } from '../core/transfers.ts';
 import { minutesWaited, waitLevel } from '../core/waiting-time.ts';
 import { AcceptEvent } from './events.ts';
 import { icons } from './icons.ts';
 import { badge, panel } from './styles.ts';
-import { citizenLabel } from './words.ts';
+import { citizenLabel, recipientName } from './words.ts';
 
 /**
  * One line of waiting citizens, live, and still while the pointer or the focus is in it.
@@ -102,6 +103,7 @@ export class QueueList extends SportelloElement {
     entries: { attribute: false },
     now: { attribute: false },
     accepting: { attribute: false },
+    me: { attribute: false },
     held: { state: true },
   };
 
@@ -112,6 +114,8 @@ export class QueueList extends SportelloElement {
   declare now: number;
   /** The conversation being asked for, if any. */
   declare accepting: string | null;
+  /** Who looks at it: what is on its way to somebody else is not theirs to take. */
+  declare me: Pick<OperatorState, 'id' | 'offices'>;
   declare held: boolean;
 
   #steady: SteadyList<QueueEntry> = emptySteadyList;
@@ -121,6 +125,7 @@ export class QueueList extends SportelloElement {
     this.entries = [];
     this.now = 0;
     this.accepting = null;
+    this.me = { id: '', offices: [] };
     this.held = false;
   }
 
@@ -182,7 +187,6 @@ export class QueueList extends SportelloElement {
   }
 
   #row({ item, gone }: SteadyRow<QueueEntry>) {
-    const asked = this.accepting === item.conversationId;
     const name = citizenLabel(this.i18n, item);
     const minutes = minutesWaited(item.since, this.now);
     const wait = minutes === 0 ? this.t('console.queue.just-now') : this.t('console.minutes', { count: minutes });
@@ -197,17 +201,24 @@ export class QueueList extends SportelloElement {
         <div class="small one-line">
           ${gone ? html`<span class="quiet">${this.t('console.queue.gone')}</span>` : this.#facts(item, minutes)}
         </div>
+        ${gone ? null : this.#whose(item)}
       </div>
-      <button
-        class="button small ${item.returned ? 'primary' : ''}"
-        type="button"
-        aria-label=${asked ? this.t('console.queue.accepting') : this.#acceptWords(item, { name, wait })}
-        aria-disabled=${String(gone || this.accepting !== null)}
-        @click=${() => this.#accept(item)}
-      >
-        ${this.t(asked ? 'console.queue.accepting' : 'console.queue.accept')}
-      </button>
+      ${this.#button(item, gone, { name, wait })}
     </li>`;
+  }
+
+  #button(item: QueueEntry, gone: boolean, params: { name: string; wait: string }) {
+    if (!mayTake(item, this.me)) return null;
+    const asked = this.accepting === item.conversationId;
+    return html`<button
+      class="button small ${item.returned ? 'primary' : ''}"
+      type="button"
+      aria-label=${asked ? this.t('console.queue.accepting') : this.#acceptWords(item, params)}
+      aria-disabled=${String(gone || this.accepting !== null)}
+      @click=${() => this.#accept(item)}
+    >
+      ${this.t(asked ? 'console.queue.accepting' : 'console.queue.accept')}
+    </button>`;
   }
 
   #acceptWords({ context }: QueueEntry, params: { name: string; wait: string }): string {
@@ -226,6 +237,19 @@ export class QueueList extends SportelloElement {
           ? html`<span class="badge attention">${this.t('console.queue.returned')}</span>`
           : html`<span class="quiet">· ${this.#about(entry)}</span>`
       }`;
+  }
+
+  /** On the way to somebody, or put to somebody. */
+  #whose({ transfer, offeredTo }: QueueEntry) {
+    const lines = [
+      transfer &&
+        this.t('console.queue.passed', { from: transfer.from.name, to: recipientName(this.i18n, transfer.to) }),
+      offeredTo &&
+        this.t(offeredTo.id === this.me.id ? 'console.queue.offered-you' : 'console.queue.offered', {
+          name: offeredTo.name,
+        }),
+    ];
+    return lines.map((words) => words && html`<div class="small quiet whose">${words}</div>`);
   }
 
   /** What it is about: the last search says it best. */

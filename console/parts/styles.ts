@@ -5,12 +5,18 @@ export const consoleTokens = css`
   :host {
     --console-bar: #0066cc;
     --console-bar-edge: #004d99;
+    --console-side: #6b3fa0;
+    --console-side-tint: #f3edfa;
+    --console-on-side: #ffffff;
   }
 
   @supports (color: light-dark(red, red)) {
     :host {
       --console-bar: light-dark(#0066cc, #0d2a47);
       --console-bar-edge: light-dark(#004d99, #5b87b3);
+      --console-side: light-dark(#6b3fa0, #c9a8f5);
+      --console-side-tint: light-dark(#f3edfa, #2c2140);
+      --console-on-side: light-dark(#ffffff, #24103f);
     }
   }
 `;

@@ -58,6 +58,30 @@ export const closingCardStyles = css`
     font-weight: 600;
   }
 
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
+    gap: 16px;
+  }
+
+  .promise {
+    display: grid;
+    gap: 12px;
+    padding: 12px 16px;
+    border-inline-start: 4px solid var(--sportello-primary);
+    background: var(--sportello-surface-2);
+  }
+
+  .promise legend {
+    float: left;
+    width: 100%;
+  }
+
+  .due {
+    min-height: 1.5em;
+    font-weight: 600;
+  }
+
   .acts {
     display: flex;
     flex-wrap: wrap;

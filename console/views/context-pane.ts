@@ -2,20 +2,23 @@ import { css, html, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Article } from '../../protocol/article.ts';
 import type { Context, ConversationState } from '../../protocol/conversation.ts';
+import type { CaseFile } from '../../protocol/desk.ts';
 import type { Notice as Announcement } from '../../protocol/notice.ts';
 import type { Shelf } from '../../widget/core/knowledge-shelf.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import type { FollowEvent } from '../../widget/parts/events.ts';
 import { base } from '../../widget/parts/theme.ts';
 import type { Search } from '../../widget/search/index.ts';
+import type { NoteState } from '../core/case-notes.ts';
 import { ReadEvent } from '../parts/events.ts';
 import { panel } from '../parts/styles.ts';
 import { formatTime } from '../../widget/core/format.ts';
 import './article-finder.ts';
 import './article-reader.ts';
+import './case-file.ts';
 
 /**
- * Beside the conversation: what the citizen searched and read, who it is, and the articles to answer with.
+ * Beside the conversation: how it came here and what is noted, what the citizen searched and read, who it is, and the articles to answer with.
  *
  * @fires console-insert - An article is to go into the answer.
  */
@@ -72,6 +75,8 @@ export class ContextPane extends SportelloElement {
   ];
   static override properties = {
     conversation: { attribute: false },
+    file: { attribute: false },
+    note: { attribute: false },
     shelf: { attribute: false },
     search: { attribute: false },
     announcements: { attribute: false },
@@ -81,6 +86,9 @@ export class ContextPane extends SportelloElement {
 
   /** Null while no conversation is on screen. */
   declare conversation: ConversationState | null;
+  /** What only operators know of it; undefined until the desk says. */
+  declare file: CaseFile | undefined;
+  declare note: NoteState;
   declare shelf: Shelf;
   declare search: Search | null;
   /** What citizens are being told now. */
@@ -93,6 +101,7 @@ export class ContextPane extends SportelloElement {
   constructor() {
     super();
     this.conversation = null;
+    this.note = null;
     this.shelf = { name: 'loading' };
     this.search = null;
     this.announcements = [];
@@ -107,6 +116,12 @@ export class ContextPane extends SportelloElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector('console-finder')?.focus());
   }
 
+  /** Puts the focus into the notes. */
+  focusNote(): void {
+    this.reading = null;
+    void this.updateComplete.then(() => this.renderRoot.querySelector('console-case')?.focus());
+  }
+
   /** Another citizen, another context: what was open for the one before is put away. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -119,6 +134,7 @@ export class ContextPane extends SportelloElement {
     return html`
       <h2 class="panel-title" ?hidden=${article !== undefined}>${this.t('console.context.title')}</h2>
       <div ?hidden=${article !== undefined}>
+        ${this.conversation !== null && this.file ? this.#case(this.conversation.id, this.file) : null}
         ${
           this.conversation === null
             ? html`<section><p class="quiet">${this.t('console.context.none')}</p></section>`
@@ -152,6 +168,19 @@ export class ContextPane extends SportelloElement {
             ></console-reader>`
       }
     `;
+  }
+
+  #case(id: string, file: CaseFile) {
+    return keyed(
+      id,
+      html`<console-case
+        .i18n=${this.i18n}
+        .conversationId=${id}
+        .file=${file}
+        .note=${this.note}
+        .knowledge=${this.shelf.name === 'ready' ? this.shelf.knowledge : null}
+      ></console-case>`,
+    );
   }
 
   /** What they did before asking a person. */

@@ -91,8 +91,26 @@ export const conversationPaneStyles = css`
     padding-inline: 16px;
   }
 
-  sportello-composer {
+  console-composer {
     padding: 4px 16px 8px;
+  }
+
+  console-side {
+    flex: 1.2;
+    min-height: 200px;
+  }
+
+  .to-citizen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    padding: 8px 16px;
+    border-top: 1px solid var(--sportello-border);
+  }
+
+  .to-citizen p {
+    flex: 1 1 14em;
   }
 
   .call-ready {

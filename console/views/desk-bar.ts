@@ -169,6 +169,7 @@ export class DeskBar extends SportelloElement {
     name: { attribute: false },
     skills: { attribute: false },
     presence: { attribute: false },
+    busy: { type: Boolean },
     places: { attribute: false },
     place: { attribute: false },
     callbacks: { attribute: false },
@@ -179,6 +180,8 @@ export class DeskBar extends SportelloElement {
   declare skills: readonly Service[];
   /** Null for who has no desk. */
   declare presence: Presence | null;
+  /** At capacity, or in a call. */
+  declare busy: boolean;
   /** Where one may go. */
   declare places: readonly Place[];
   declare place: Place;
@@ -190,6 +193,7 @@ export class DeskBar extends SportelloElement {
     this.name = '';
     this.skills = [];
     this.presence = null;
+    this.busy = false;
     this.places = [];
     this.place = 'editors';
     this.callbacks = null;
@@ -252,6 +256,7 @@ export class DeskBar extends SportelloElement {
     return html`<console-presence
       .i18n=${this.i18n}
       .value=${live(this.presence)}
+      ?busy=${this.busy}
       @change=${this.#handlePresence}
     ></console-presence>`;
   }

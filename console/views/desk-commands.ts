@@ -6,7 +6,7 @@ import type { WindowName } from '../parts/events.ts';
 import type { View } from './three-columns.ts';
 
 /** Where a key can take the focus. */
-export type Part = 'mine' | 'queue' | 'answer' | 'offers' | 'context';
+export type Part = 'mine' | 'queue' | 'work' | 'answer' | 'side' | 'attach' | 'offers' | 'context' | 'note';
 
 /** What the keys need of the desk's screen. */
 export interface DeskActions {
@@ -18,6 +18,16 @@ export interface DeskActions {
   open(window: WindowName): void;
   show(conversationId: string): void;
   acceptNext(): Promise<void>;
+  /** Leaves the citizen offered to me to the next. */
+  decline(): void;
+  /** Back from the break that the server put me on, or from any other. */
+  beAvailable(): void;
+  /** Ends the question on screen that I put. */
+  endQuestion(): void;
+  /** Takes over from who asked me, where that is what they want. */
+  takeOver(): void;
+  /** To the side conversation on screen, or else to the first question put to me. */
+  goToSide(): void;
   goTo(view: View, part: Part): Promise<void>;
   focusPresence(): void;
   /** Shows the other place of the console, for who has two. */
@@ -36,6 +46,23 @@ export function runCommand(command: Command, desk: DeskActions): void {
       return desk.open(command.action);
     case 'close':
       return desk.open('finish');
+    case 'transfer':
+    case 'consult':
+      return desk.open(command.action);
+    case 'decline':
+      return desk.decline();
+    case 'available':
+      return desk.beAvailable();
+    case 'side':
+      return desk.goToSide();
+    case 'end-question':
+      return desk.endQuestion();
+    case 'ready':
+      return desk.takeOver();
+    case 'note':
+      return void desk.goTo('context', 'note');
+    case 'attach':
+      return void desk.goTo('conversation', 'attach');
     case 'accept-next':
       return void desk.acceptNext();
     case 'queue':

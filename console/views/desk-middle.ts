@@ -9,14 +9,16 @@ import { waitingForMe } from '../core/attention.ts';
 import type { Desk } from '../core/desk.ts';
 import { citizenOf } from '../core/notices.ts';
 import { articlesToCheck, offersFor } from '../core/offers.ts';
+import type { SideTalk } from '../core/side-talk.ts';
 import { panel } from '../parts/styles.ts';
 import { citizenLabel } from '../parts/words.ts';
+import './asked-pane.ts';
 import type { OwnCall } from './conversation-pane.ts';
 import './conversation-pane.ts';
 import './empty-desk.ts';
 
 /**
- * The middle column: the conversation on screen, or what can be done in the quiet.
+ * The middle column: the conversation on screen, a question put to me, or what can be done in the quiet.
  *
  * @fires console-open - The closing card is wanted.
  * @fires console-accept-next - Whoever has waited longest is to be taken.
@@ -33,6 +35,7 @@ export class DeskMiddle extends SportelloElement {
       }
 
       :host > *,
+      console-asked,
       console-conversation,
       console-empty-desk {
         flex: 1;
@@ -50,18 +53,26 @@ export class DeskMiddle extends SportelloElement {
     new Observe(this, () => this.desk);
     new Observe(this, () => this.desk?.mine);
     new Observe(this, () => this.desk?.calls);
+    new Observe(this, () => this.desk?.sideTalks);
     new Observe(this, () => this.app?.search);
     new Observe(this, () => this.app?.shelf);
   }
 
-  /** Puts the focus into the answer box. */
+  /** Puts the focus into the box that is on screen. */
   override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('console-conversation')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('console-asked, console-conversation')?.focus(),
+    );
   }
 
   /** Puts the focus on the first article offered, if any. */
   focusOffers(): void {
     this.renderRoot.querySelector('console-conversation')?.focusOffers();
+  }
+
+  /** Puts the focus on the way to attach a file. */
+  focusAttach(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('console-conversation')?.focusAttach());
   }
 
   /** Puts an article into the answer, to be edited; into a conversation that is over nothing can be put. */
@@ -72,20 +83,42 @@ export class DeskMiddle extends SportelloElement {
     conversation.draft = insertInto(conversation.draft, article);
     this.desk.inserted(conversation.id, articleId);
     this.renderRoot.querySelector('console-conversation')?.requestUpdate();
-    this.focus();
+    this.writeTo('citizen');
+  }
+
+  /** Opens the box for the citizen, or for the colleague who is asked. */
+  writeTo(whom: 'citizen' | 'colleague'): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('console-conversation')?.writeTo(whom));
   }
 
   protected override render() {
+    const question = this.desk.sideTalks.get(this.desk.value.asked);
+    if (question !== undefined) return this.#asked(question);
     return this.#conversation === undefined ? this.#quiet() : this.#talk(this.#conversation);
   }
 
+  #asked(talk: SideTalk) {
+    return html`<console-asked .i18n=${this.i18n} .talk=${talk} .me=${this.#me}></console-asked>`;
+  }
+
+  get #me(): string {
+    return this.desk.value.desk?.me.id ?? '';
+  }
+
   #talk(conversation: Conversation) {
+    const { desk } = this.desk.value;
+    const caseFile = desk?.cases[conversation.id];
     return html`<console-conversation
       .i18n=${this.i18n}
       .conversation=${conversation}
       .calls=${this.#calls()}
       .offers=${this.#offers(conversation)}
-      .announcements=${this.desk.value.desk?.notices ?? []}
+      .announcements=${desk?.notices ?? []}
+      .caseFile=${caseFile}
+      .talk=${this.desk.sideTalks.get(caseFile?.consultation?.id)}
+      .me=${this.#me}
+      .replies=${desk?.replies ?? []}
+      .attaching=${this.app.attaching(conversation)}
       @console-draft=${() => this.requestUpdate()}
       @console-enter-call=${() => this.desk.calls.enter(conversation.id)}
     ></console-conversation>`;

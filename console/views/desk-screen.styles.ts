@@ -8,14 +8,7 @@ export const deskScreenStyles = css`
     background: var(--sportello-surface);
   }
 
-  nav,
-  main {
-    display: flex;
-    flex-direction: column;
-  }
-
-  nav > *,
-  main > * {
+  console-desk-columns {
     flex: 1;
     min-height: 0;
   }

@@ -1,35 +1,31 @@
 import { html, type PropertyValues } from 'lit';
 import type { DeskState, Presence } from '../../protocol/desk.ts';
-import { unreadCount } from '../../widget/core/conversation-state.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
-import { Observe } from '../../widget/parts/observe.ts';
 import type { FollowEvent } from '../../widget/parts/events.ts';
+import { Observe } from '../../widget/parts/observe.ts';
 import { base } from '../../widget/parts/theme.ts';
 import type { App } from '../core/app.ts';
-import { waitingForMe } from '../core/attention.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Citizen } from '../core/notices.ts';
 import type { Place } from '../core/places.ts';
-import { AcceptEvent, GoEvent, InsertEvent, OpenEvent, ReadEvent, SelectEvent } from '../parts/events.ts';
-import type { ResizeEvent, WindowName } from '../parts/events.ts';
+import * as events from '../parts/events.ts';
 import { Keys } from '../parts/keys.ts';
 import { panel } from '../parts/styles.ts';
 import { Tick } from '../parts/tick.ts';
-import './context-pane.ts';
 import './desk-bar.ts';
+import './desk-columns.ts';
 import { runCommand, type DeskActions, type Part } from './desk-commands.ts';
 import { deskScreenStyles } from './desk-screen.styles.ts';
-import './desk-middle.ts';
 import './desk-strips.ts';
 import './desk-windows.ts';
 import './page-host.ts';
-import './queues-pane.ts';
-import './three-columns.ts';
 import type { View } from './three-columns.ts';
 
 /** Waiting times are shown in minutes: this often is enough, and calm. */
 const TICK_MS = 10_000;
+/** Windows about the conversation on screen. */
+const ABOUT_ONE: ReadonlySet<events.WindowName> = new Set(['finish', 'transfer', 'consult']);
 
 /** The desk of one operator: puts the parts together and carries what they ask for to the desk's client. */
 export class DeskScreen extends SportelloElement implements DeskActions {
@@ -42,17 +38,12 @@ export class DeskScreen extends SportelloElement implements DeskActions {
 
   declare app: App<MediaStreamTrack>;
   declare desk: Desk<MediaStreamTrack>;
-  declare window: WindowName | null;
+  declare window: events.WindowName | null;
 
   constructor() {
     super();
     this.window = null;
     new Observe(this, () => this.desk);
-    new Observe(this, () => this.desk?.mine);
-    new Observe(this, () => this.desk?.calls);
-    new Observe(this, () => this.app?.settings);
-    new Observe(this, () => this.app?.search);
-    new Observe(this, () => this.app?.shelf);
     new Observe(this, () => this.app?.visible);
     new Observe(this, () => this.app?.place);
     new Tick(this, () => this.app?.clock, TICK_MS);
@@ -61,13 +52,21 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       () => this.window === null && this.app.settings.value.keys,
       (command) => runCommand(command, this),
     );
-    this.addEventListener(AcceptEvent.type, ({ detail }) => void this.#accept(detail));
-    this.addEventListener(SelectEvent.type, ({ detail }) => this.show(detail.conversationId));
-    this.addEventListener(InsertEvent.type, ({ detail }) => this.#insert(detail.articleId));
-    // What is being written shows in the list of mine.
-    this.addEventListener('console-draft', () => this.requestUpdate());
-    this.addEventListener(GoEvent.type, ({ detail }) => this.#go(detail.place));
-    this.addEventListener(OpenEvent.type, ({ detail }) => this.open(detail.window));
+    this.#listen();
+  }
+
+  #listen(): void {
+    this.addEventListener(events.AcceptEvent.type, ({ detail }) => void this.#accept(detail));
+    this.addEventListener(events.DeclineEvent.type, ({ detail }) => void this.desk.decline(detail.conversationId));
+    this.addEventListener(events.SelectEvent.type, ({ detail }) => this.show(detail.conversationId));
+    this.addEventListener(events.QuestionEvent.type, ({ detail }) => this.#showQuestion(detail.consultationId));
+    this.addEventListener(events.SideEvent.type, ({ detail }) => void this.#actAside(detail));
+    this.addEventListener(events.NoteEvent.type, ({ detail }) =>
+      this.desk.notes.write(detail.conversationId, detail.text),
+    );
+    this.addEventListener(events.InsertEvent.type, ({ detail }) => this.#insert(detail.articleId));
+    this.addEventListener(events.GoEvent.type, ({ detail }) => this.#go(detail.place));
+    this.addEventListener(events.OpenEvent.type, ({ detail }) => this.open(detail.window));
   }
 
   protected override render() {
@@ -92,7 +91,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
         .desk=${this.desk}
         .window=${this.window}
         @close=${() => (this.window = null)}
-        @console-finished=${this.#handleFinished}
+        @console-finished=${() => this.#goToWork()}
       ></console-windows>
     `;
   }
@@ -108,6 +107,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       .name=${me.name}
       .skills=${me.skills}
       .presence=${me.presence}
+      ?busy=${me.busy}
       .places=${this.app.places}
       .place=${this.app.place.value}
       .callbacks=${callbacks}
@@ -117,6 +117,19 @@ export class DeskScreen extends SportelloElement implements DeskActions {
   }
 
   /** The desk stays where it is behind a page, with its calls and what is being written. */
+  #columns(desk: DeskState) {
+    return html`<console-desk-columns
+      .i18n=${this.i18n}
+      .app=${this.app}
+      .desk=${this.desk}
+      .state=${desk}
+      .now=${this.app.clock.now()}
+      ?hidden=${!this.#atDesk}
+      @console-accept-next=${() => this.acceptNext()}
+      @console-view=${() => this.#watch()}
+    ></console-desk-columns>`;
+  }
+
   #page() {
     const place = this.app.place.value;
     if (place === 'desk') return null;
@@ -129,53 +142,8 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     return this.app.place.value === 'desk';
   }
 
-  #columns(desk: DeskState) {
-    const unread = this.mine.reduce((sum, { value }) => sum + unreadCount(value), 0);
-    return html`<console-columns
-      .i18n=${this.i18n}
-      .columns=${this.app.settings.value.columns}
-      .waiting=${waitingForMe(desk) + unread}
-      ?hidden=${!this.#atDesk}
-      ?tall=${this.call !== undefined}
-      @console-resize=${({ detail }: ResizeEvent) => this.app.settings.change({ columns: detail })}
-      @console-view=${() => this.#watch()}
-    >
-      <nav slot="queues" aria-label=${this.t('console.view.queues')}>${this.#queues(desk)}</nav>
-      <main slot="conversation">
-        <console-middle
-          .i18n=${this.i18n}
-          .app=${this.app}
-          .desk=${this.desk}
-          @console-accept-next=${() => this.acceptNext()}
-          @console-read=${(event: ReadEvent) => this.#read(event.detail.articleId)}
-        ></console-middle>
-      </main>
-      <aside slot="context" class="scroll" aria-label=${this.t('console.view.context')}>${this.#context()}</aside>
-    </console-columns>`;
-  }
-
-  #queues(desk: DeskState) {
-    const { selected, accepting } = this.desk.value;
-    return html`<console-queues
-      .i18n=${this.i18n}
-      .desk=${desk}
-      .mine=${this.mine}
-      .selected=${selected}
-      .calls=${new Set(this.desk.calls.value.keys())}
-      .accepting=${accepting}
-      .now=${this.app.clock.now()}
-    ></console-queues>`;
-  }
-
-  #context() {
-    return html`<console-context
-      .i18n=${this.i18n}
-      .conversation=${this.selected?.value.state ?? null}
-      .shelf=${this.app.shelf.value}
-      .search=${this.app.search.value}
-      .announcements=${this.desk.value.desk?.notices ?? []}
-      .now=${this.app.clock.now()}
-    ></console-context>`;
+  get #parts() {
+    return this.renderRoot.querySelector('console-desk-columns');
   }
 
   get mine(): Conversation[] {
@@ -183,57 +151,60 @@ export class DeskScreen extends SportelloElement implements DeskActions {
   }
 
   get selected(): Conversation | undefined {
-    return this.desk.mine.get(this.desk.value.selected);
+    const { selected, asked } = this.desk.value;
+    return asked === null ? this.desk.mine.get(selected) : undefined;
   }
 
   get call() {
-    return this.desk.calls.value.get(this.desk.value.selected ?? '');
+    return this.desk.calls.value.get(this.selected?.id ?? '');
   }
 
   /** A conversation behind a window, another view, another place or another tab is read by nobody. */
   #watch(): void {
-    const columns = this.renderRoot.querySelector('console-columns');
-    const shown = this.#atDesk && columns?.shows('conversation') === true;
+    const shown = this.#atDesk && this.#parts?.shows('conversation') === true;
     this.desk.watch(this.app.visible.value && this.window === null && shown);
   }
 
-  open(name: WindowName): void {
-    if (name === 'finish' && this.selected === undefined) return;
-    if (name === 'finish') this.app.go('desk');
+  open(name: events.WindowName): void {
+    if (ABOUT_ONE.has(name)) {
+      const phase = this.selected?.value.state.phase.name;
+      if (phase === undefined || (name !== 'finish' && (phase !== 'live' || this.#question !== undefined))) return;
+      this.app.go('desk');
+    }
     this.window = name;
   }
 
   show(conversationId: string): void {
     this.desk.select(conversationId);
-    void this.goTo('conversation', 'answer');
+    void this.goTo('conversation', 'work');
+  }
+
+  /** One put to me, or one that I put about my own citizen. */
+  #showQuestion(consultationId: string): void {
+    const { desk } = this.desk.value;
+    const own = Object.entries(desk?.cases ?? {}).find(([, { consultation }]) => consultation?.id === consultationId);
+    if (own) this.desk.select(own[0]);
+    else this.desk.showQuestion(consultationId);
+    void this.goTo('conversation', own ? 'side' : 'work');
   }
 
   async acceptNext(): Promise<void> {
     if (await this.desk.acceptNext()) this.#goToSelected();
   }
 
-  /** Shows a view, where only one is shown, and puts the focus into a part of it. */
+  decline(): void {
+    const offer = this.desk.value.desk?.offer;
+    if (offer) void this.desk.decline(offer.conversationId);
+  }
+
+  beAvailable(): void {
+    void this.#setPresence('available');
+  }
+
   async goTo(view: View, part: Part): Promise<void> {
     this.app.go('desk');
-    const columns = this.renderRoot.querySelector('console-columns');
-    if (columns) columns.view = view;
-    await Promise.all([this.updateComplete, columns?.updateComplete]);
-    const queues = this.renderRoot.querySelector('console-queues');
-    const middle = this.renderRoot.querySelector('console-middle');
-    switch (part) {
-      case 'mine':
-        return queues?.focusMine();
-      case 'queue':
-        return queues?.focusQueue();
-      case 'answer':
-        return middle?.focus();
-      case 'offers':
-        return middle?.focusOffers();
-      case 'context':
-        return this.renderRoot.querySelector('console-context')?.focus();
-      default:
-        return unreachable(part);
-    }
+    await this.updateComplete;
+    await this.#parts?.goTo(view, part);
   }
 
   /** The focus goes along, to what the place begins with. */
@@ -262,6 +233,35 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     if (this.selected !== undefined && this.selected.value.state.call !== null) this.desk.calls.enter(this.selected.id);
   }
 
+  /** The question about the citizen on screen, while it is open. */
+  get #question() {
+    const question = this.desk.value.desk?.cases[this.selected?.id ?? '']?.consultation;
+    return question?.state === 'open' ? question : undefined;
+  }
+
+  goToSide(): void {
+    const [first] = this.desk.value.desk?.consultations ?? [];
+    if (this.#question !== undefined) void this.goTo('conversation', 'side');
+    else if (this.desk.value.asked !== null) void this.goTo('conversation', 'work');
+    else if (first !== undefined) this.#showQuestion(first.id);
+  }
+
+  endQuestion(): void {
+    if (this.#question !== undefined) void this.#actAside({ consultationId: this.#question.id, action: 'end' });
+  }
+
+  takeOver(): void {
+    const { asked, desk } = this.desk.value;
+    const question = desk?.consultations.find(({ id }) => id === asked);
+    if (question?.kind === 'transfer') void this.#actAside({ consultationId: question.id, action: 'ready' });
+  }
+
+  /** When it is over the next step is the citizen's box. */
+  async #actAside({ consultationId, action }: events.SideEvent['detail']): Promise<void> {
+    await (action === 'end' ? this.desk.endConsultation(consultationId) : this.desk.ready(consultationId));
+    this.#goToWork();
+  }
+
   /** Whoever is in a conversation would be left alone: that is asked first. */
   async #signOut(): Promise<void> {
     if (this.desk.value.order.length > 0) return this.open('leave');
@@ -274,26 +274,24 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     if (this.desk.value.selected === citizen.conversationId) this.#goToSelected();
   }
 
-  /** What there is to do: one of mine, or the line. */
+  /** What there is to do: what is on screen, or the line. */
   #goToWork(): void {
-    if (this.selected === undefined) void this.goTo('queues', 'queue');
-    else this.#goToSelected();
+    if (this.selected === undefined && this.desk.value.asked === null) void this.goTo('queues', 'queue');
+    else void this.goTo('conversation', 'work');
   }
 
   #goToSelected(): void {
-    if (this.selected !== undefined) void this.goTo('conversation', 'answer');
+    if (this.selected !== undefined) void this.goTo('conversation', 'work');
   }
 
   #insert(articleId: string): void {
-    this.renderRoot.querySelector('console-middle')?.insert(articleId);
-    this.#goToSelected();
+    this.#parts?.insert(articleId);
+    if (this.selected !== undefined) void this.goTo('conversation', 'answer');
   }
 
   #read(articleId: string): void {
     this.app.go('desk');
-    const columns = this.renderRoot.querySelector('console-columns');
-    if (columns) columns.view = 'context';
-    this.renderRoot.querySelector('console-context')?.dispatchEvent(new ReadEvent(articleId));
+    this.#parts?.read(articleId);
   }
 
   async #setPresence(presence: Presence): Promise<void> {
@@ -301,13 +299,6 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     // Refused, the choice goes back to what the server says, which has not changed.
     this.renderRoot.querySelector('console-bar')?.requestUpdate();
   }
-
-  /** When one is done the next comes. */
-  readonly #handleFinished = (): void => this.#goToWork();
-}
-
-function unreachable(part: never): never {
-  throw new TypeError(`no such part: ${String(part)}`);
 }
 
 define('console-desk', DeskScreen);

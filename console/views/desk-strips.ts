@@ -6,14 +6,16 @@ import type { App } from '../core/app.ts';
 import { waitingForMe } from '../core/attention.ts';
 import type { Desk } from '../core/desk.ts';
 import { citizenOf } from '../core/notices.ts';
+import { offeredEntry } from '../core/transfers.ts';
 import '../parts/announcements.ts';
 import '../parts/call-strip.ts';
 import '../parts/leftover-strip.ts';
 import '../parts/notice-strip.ts';
+import '../parts/offer-card.ts';
 import { citizenLabel } from '../parts/words.ts';
 
 /**
- * The lines between the bar and the columns: what is new, what did not leave, a call that is not on screen, what
+ * The lines between the bar and the columns: who is offered to me, what is new, what did not leave, a call that is not on screen, what
  * citizens are being told.
  */
 export class DeskStrips extends SportelloElement {
@@ -45,14 +47,23 @@ export class DeskStrips extends SportelloElement {
   }
 
   protected override render() {
-    const { desk, notices, order, selected } = this.desk.value;
+    const { desk, notices, order, selected, asked, accepting, paused } = this.desk.value;
     return html`
+      <console-offer
+        .i18n=${this.i18n}
+        .offer=${desk?.offer ?? null}
+        .entry=${desk === null ? undefined : offeredEntry(desk)}
+        .clock=${this.app.clock}
+        ?busy=${accepting !== null}
+      ></console-offer>
       <console-notices
         .i18n=${this.i18n}
         .connection=${this.desk.connection.value}
         .notices=${notices}
         .waiting=${waitingForMe(desk)}
-        .selectable=${order.filter((id) => id !== selected)}
+        .selectable=${order.filter((id) => id !== selected || asked !== null)}
+        ?paused=${paused}
+        @console-available=${() => void this.desk.setPresence('available')}
         @console-dismiss=${(event: CustomEvent<number>) => this.desk.dismiss(event.detail)}
       ></console-notices>
       <console-leftovers
@@ -74,10 +85,10 @@ export class DeskStrips extends SportelloElement {
 
   /** The camera is on, and what is on screen does not say so. */
   #callElsewhere() {
-    const { selected } = this.desk.value;
+    const { selected, asked } = this.desk.value;
     return [...this.desk.calls.value].map(([conversationId, call]) => {
       const state = this.desk.mine.get(conversationId)?.value.state;
-      if (conversationId === selected || state === undefined) return null;
+      if ((conversationId === selected && asked === null) || state === undefined) return null;
       return html`<console-call-strip
         .i18n=${this.i18n}
         .conversationId=${conversationId}

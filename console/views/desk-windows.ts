@@ -2,10 +2,14 @@ import { html } from 'lit';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { Observe } from '../../widget/parts/observe.ts';
 import type { App } from '../core/app.ts';
-import type { ClosingRequest, Desk } from '../core/desk.ts';
+import { topicOf } from '../core/close-form.ts';
+import type { Desk } from '../core/desk.ts';
+import type { ClosingRequest } from '../core/desk-requests.ts';
 import type { SettingsModel } from '../core/settings.ts';
 import type { WindowName } from '../parts/events.ts';
 import './closing-card.ts';
+import './hand-over-window.ts';
+import type { HandOver } from './hand-over-window.ts';
 import './keys-window.ts';
 import './leave-window.ts';
 import './settings-window.ts';
@@ -14,7 +18,7 @@ import './settings-window.ts';
  * The windows over the desk, at most one at a time.
  *
  * @fires close - The window was closed.
- * @fires console-finished - After `close`: the conversation on screen has been ended with the card.
+ * @fires console-finished - After `close`: what the window was for is done, and work goes on elsewhere.
  */
 export class DeskWindows extends SportelloElement {
   static override properties = {
@@ -41,7 +45,11 @@ export class DeskWindows extends SportelloElement {
   protected override render() {
     const { value: settings } = this.app.settings;
     const { value: shelf } = this.app.shelf;
-    const conversation = this.desk.mine.get(this.desk.value.selected)?.value.state;
+    const { desk, selected } = this.desk.value;
+    const knowledge = shelf.name === 'ready' ? shelf.knowledge : null;
+    const client = this.desk.mine.get(selected);
+    const conversation = client?.value.state;
+    const inserted = this.desk.value.inserted[selected ?? ''];
     return html`
       <console-keys
         .i18n=${this.i18n}
@@ -62,11 +70,25 @@ export class DeskWindows extends SportelloElement {
         .i18n=${this.i18n}
         ?open=${this.window === 'finish'}
         .conversation=${conversation}
-        .knowledge=${shelf.name === 'ready' ? shelf.knowledge : null}
-        .inserted=${this.desk.value.inserted[conversation?.id ?? '']}
+        .knowledge=${knowledge}
+        .inserted=${inserted}
+        .offices=${desk?.offices ?? []}
+        .fetchDueAt=${() => this.app.fetchDueAt()}
+        .now=${() => this.app.clock.now()}
         .finish=${(request: ClosingRequest) => this.#finish(request)}
         @close=${this.#handleClose}
       ></console-closing-card>
+      <console-hand-over
+        .i18n=${this.i18n}
+        .mode=${this.window === 'consult' ? 'consult' : 'transfer'}
+        ?open=${this.window === 'transfer' || this.window === 'consult'}
+        .conversation=${client}
+        .desk=${desk}
+        .topic=${conversation ? topicOf(knowledge, conversation.context, inserted) : ''}
+        .titleOf=${(topic: string) => knowledge?.topics.find(({ id }) => id === topic)?.title ?? topic}
+        .handOver=${(what: HandOver) => this.#handOver(what)}
+        @close=${this.#handleClose}
+      ></console-hand-over>
       <console-leave
         .i18n=${this.i18n}
         ?open=${this.window === 'leave'}
@@ -80,6 +102,12 @@ export class DeskWindows extends SportelloElement {
   async #leave(): Promise<void> {
     const answer = await this.app.session.signOut();
     if (!answer.ok) this.desk.failed('sign-out', answer.code);
+  }
+
+  async #handOver(what: HandOver) {
+    const answer = await (what.mode === 'consult' ? this.desk.consult(what.request) : this.desk.transfer(what.request));
+    this.#finished = answer.ok;
+    return answer;
   }
 
   async #finish(request: ClosingRequest) {

@@ -70,7 +70,7 @@ export class KeysWindow extends SportelloElement {
             ${ACTIONS.filter((action) => action !== 'place' || this.places > 1).map((action) => this.#row(this.t(`console.keys.action.${action}`), keysOf(action), action))}
             ${this.#row(this.t('console.keys.send'), [enter])}
             ${this.#row(this.t('console.keys.newline'), [shift, enter])}
-            ${this.#row(this.t('console.keys.escape'), [escape])}
+            ${this.#row(this.t('console.keys.reply'), ['/'])} ${this.#row(this.t('console.keys.escape'), [escape])}
           </tbody>
         </table>
       </console-dialog>

@@ -4,6 +4,8 @@ import type { DeskState } from '../../protocol/desk.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base } from '../../widget/parts/theme.ts';
+import type { SideTalk } from '../core/side-talk.ts';
+import '../parts/asked-list.ts';
 import '../parts/mine-list.ts';
 import '../parts/queue-list.ts';
 import { panel } from '../parts/styles.ts';
@@ -15,6 +17,7 @@ const SERVICES = ['chat', 'lis'] as const satisfies readonly Service[];
  *
  * @fires console-accept - Somebody is to be taken out of a queue.
  * @fires console-select - One of mine is to be shown.
+ * @fires console-question - A question put to me is to be shown.
  */
 export class QueuesPane extends SportelloElement {
   static override styles = [
@@ -29,6 +32,11 @@ export class QueuesPane extends SportelloElement {
       /* Six of mine fit on a small office screen; whoever serves one line only sees more of it. */
       console-mine {
         flex: 3 1 0;
+      }
+
+      console-asked-list {
+        flex: none;
+        max-height: 40%;
       }
 
       console-queue {
@@ -60,6 +68,8 @@ export class QueuesPane extends SportelloElement {
     desk: { attribute: false },
     mine: { attribute: false },
     selected: { attribute: false },
+    asked: { attribute: false },
+    talks: { attribute: false },
     calls: { attribute: false },
     accepting: { attribute: false },
     now: { attribute: false },
@@ -69,11 +79,19 @@ export class QueuesPane extends SportelloElement {
   /** In the order on screen. */
   declare mine: readonly Conversation[];
   declare selected: string | null;
+  /** The question put to me that is on screen instead. */
+  declare asked: string | null;
+  /** The side conversations I take part in. */
+  declare talks: ReadonlyMap<string, SideTalk>;
   /** Conversations whose call I am in. */
   declare calls: ReadonlySet<string>;
   declare accepting: string | null;
   /** Epoch ms, the server's clock. */
   declare now: number;
+
+  focusAsked(): void {
+    this.renderRoot.querySelector('console-asked-list')?.focus();
+  }
 
   focusMine(): void {
     this.renderRoot.querySelector('console-mine')?.focus();
@@ -93,7 +111,21 @@ export class QueuesPane extends SportelloElement {
         .conversations=${this.mine}
         .selected=${this.selected}
         .calls=${this.calls}
+        .cases=${this.desk.cases}
+        .talks=${this.talks}
+        .shown=${this.asked === null}
       ></console-mine>
+      ${
+        this.desk.consultations.length === 0
+          ? null
+          : html`<console-asked-list
+              .i18n=${this.i18n}
+              .consultations=${this.desk.consultations}
+              .talks=${this.talks}
+              .me=${this.desk.me.id}
+              .selected=${this.asked}
+            ></console-asked-list>`
+      }
       ${SERVICES.filter((service) => skills.includes(service)).map((service) => this.#queue(service))}
       ${SERVICES.filter((service) => !skills.includes(service)).map((service) => this.#other(service))}
     `;
@@ -106,6 +138,7 @@ export class QueuesPane extends SportelloElement {
       .entries=${this.desk.queues[service]}
       .now=${this.now}
       .accepting=${this.accepting}
+      .me=${this.desk.me}
     ></console-queue>`;
   }
 

@@ -74,6 +74,7 @@ export const article = (id: string, change: Partial<Article> = {}): Article => (
   office: 'ReCup',
   summary: [{ type: 'paragraph', children: [{ type: 'text', text: 'Puoi disdire per telefono.' }] }],
   sections: [],
+  words: '',
   actions: [],
   sources: [],
   updated: '2026-11-01',

@@ -3,10 +3,13 @@ import { createMemoryDrawer, type Drawer } from '../../../widget/core/storage.ts
 import { createConversation } from '../../../widget/core/conversation.ts';
 import type { Connection, OperatorWire } from '../../../widget/core/wire.ts';
 import { PROTOCOL_VERSION, type Code } from '../../../protocol/codes.ts';
+import type { Account } from '../../../protocol/account.ts';
+import { createCaseNotes } from '../../../console/core/case-notes.ts';
 import { createCalls } from '../../../console/core/calls.ts';
 import { createDesk, type Desk } from '../../../console/core/desk.ts';
 import { createLastingWire, type LastingWire } from '../../../console/core/lasting-wire.ts';
 import { createLeftovers } from '../../../console/core/leftovers.ts';
+import { createSideTalk, sideKeys } from '../../../console/core/side-talk.ts';
 import type { Notice } from '../../../console/core/notices.ts';
 import { cookieOf, PASSWORD, type TestDesk } from '../../server/realtime/harness.ts';
 
@@ -37,6 +40,9 @@ export interface RealDesk {
 export async function openDesk(server: TestDesk, username: string): Promise<RealDesk> {
   const signIn = async (): Promise<string> => cookieOf(await server.signIn(username, PASSWORD));
   let cookie = await signIn();
+  const { account: me } = (await (await fetch(`${server.url}/api/session`, { headers: { cookie } })).json()) as {
+    account: Account;
+  };
   let socket: Socket | undefined;
   let ended = 0;
   const notices: Notice[] = [];
@@ -50,6 +56,10 @@ export async function openDesk(server: TestDesk, username: string): Promise<Real
     clock,
     calls: createCalls<object>({ create: () => Promise.reject(new Error('no calls here')) as never, drawer }),
     leftovers: createLeftovers(drawer),
+    notes: createCaseNotes({ wire, clock, drawer }),
+    openSideTalk: (consultation, fetchView) =>
+      createSideTalk({ consultation, me, wire, clock, newId: () => crypto.randomUUID(), drawer, fetchView }),
+    forgetSideTalk: ({ id }) => Object.values(sideKeys(id)).forEach((key) => drawer.remove(key)),
     selected: null,
     openConversation: (view, catchUp) =>
       createConversation({

@@ -24,8 +24,8 @@ const closers: (() => void)[] = [];
 
 beforeAll(async () => {
   folder = await makeFolder();
-  const knowledgeTimes = { quietMs: 20, pollMs: 60_000 };
-  server = await startDesk({ knowledgeDir: folder.dir, knowledgeTimes, operators });
+  const watchTimes = { quietMs: 20, pollMs: 60_000 };
+  server = await startDesk({ knowledgeDir: folder.dir, watchTimes, operators });
 });
 afterEach(() => {
   for (const close of closers.splice(0)) close();

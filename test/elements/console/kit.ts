@@ -9,13 +9,18 @@ import type { Account, Role } from '../../../protocol/account.ts';
 import type { ConversationState, Service } from '../../../protocol/conversation.ts';
 import type { DeskState } from '../../../protocol/desk.ts';
 import type { EditorsOverview } from '../../../protocol/editors.ts';
+import type { SideMessage } from '../../../protocol/consultation.ts';
 import type { Message } from '../../../protocol/message.ts';
 import { createI18n } from '../../../widget/core/i18n.ts';
 import { createObservable } from '../../../widget/core/observable.ts';
-import { createMemoryDrawer } from '../../../widget/core/storage.ts';
+import { createAttaching, type Attaching } from '../../../widget/core/attaching.ts';
+import { createTray } from '../../../widget/core/attachment-tray.ts';
+import { createMemoryDrawer, type Drawer } from '../../../widget/core/storage.ts';
+import { browserClock, newId } from '../../../widget/io/browser.ts';
 import type { Answer, Connection, OperatorWire } from '../../../widget/core/wire.ts';
 import { article, desk, knowledge } from '../../core/console/fixtures.ts';
 import { createShownCall, focused } from '../call-helpers.ts';
+import { createShownFiles } from '../shown-files.ts';
 
 export { until, focused, expectAccessible, equal } from '../call-helpers.ts';
 
@@ -58,9 +63,19 @@ export interface ShownConsole {
   titles: string[];
   chimes(): number;
   calls: ReturnType<typeof createShownCall>[];
+  /** A line of a side conversation. */
+  aside(message: SideMessage): void;
+  /** The far end of file transfer. */
+  files: ReturnType<typeof createShownFiles>;
+  /** The browser's own keeping: what a reload finds again. */
+  drawer: Drawer;
 }
 
 export interface ConsoleOptions {
+  /** What an earlier page has kept. */
+  drawer?: Drawer;
+  /** Until when a promise made now would be kept. */
+  dueAt?: number;
   /** Signed in as the desk's own operator when there is one; null begins at the sign-in. */
   state?: DeskState | null;
   settings?: Partial<SettingsModel>;
@@ -84,6 +99,8 @@ export async function openConsole({
   roles = [],
   skills,
   overview = () => ({ ok: false, code: 'forbidden' }),
+  drawer = createMemoryDrawer(),
+  dueAt = EPOCH + 3 * 86_400_000,
 }: ConsoleOptions = {}): Promise<ShownConsole> {
   const asked: ShownConsole['asked'] = [];
   const handlers = new Map<string, Handler>();
@@ -156,7 +173,12 @@ export async function openConsole({
     if (state) tell('conversation:changed', { ...state, read: { ...state.read, operator: Number(seq) } });
   }
 
-  const drawer = createMemoryDrawer();
+  const files = createShownFiles();
+  const fileDesk = {
+    files: files.files,
+    makeTray: () => createTray({ files: files.files, clock: browserClock, newId }),
+  };
+  const attachings = new WeakMap<object, Attaching<Blob>>();
   const kept = createSettings(createMemoryDrawer(), { language: 'it', columns: { left: 288, right: 336 } });
   kept.change(settings);
   const visible = createObservable(true);
@@ -191,6 +213,12 @@ export async function openConsole({
       calls.push(shown);
       return shown.call;
     },
+    fetchDueAt: async () => dueAt,
+    attaching(conversation) {
+      const attaching = attachings.get(conversation) ?? createAttaching(async () => fileDesk);
+      attachings.set(conversation, attaching);
+      return attaching;
+    },
     chime: () => (chimes += 1),
   });
 
@@ -224,6 +252,8 @@ export async function openConsole({
       };
       tell('message:new', message);
     },
+    aside: (message) => tell('side-message:new', message),
+    drawer,
     typing: (conversationId, typing) => tell('typing:changed', { conversationId, from: 'citizen', typing }),
     connection(next) {
       connection = next;
@@ -231,6 +261,7 @@ export async function openConsole({
     },
     visible: (now) => visible.set(now),
     online: (now) => online.set(now),
+    files,
     settings: kept,
     titles,
     chimes: () => chimes,
