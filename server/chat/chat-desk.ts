@@ -1,25 +1,35 @@
 import type { Logger } from 'pino';
-import type { CallbackCounts } from '../../protocol/callback.ts';
+import type { Account } from '../../protocol/account.ts';
 import type { Service } from '../../protocol/conversation.ts';
 import type { Side } from '../../protocol/message.ts';
 import type { Notice } from '../../protocol/notice.ts';
 import type { ServiceState } from '../../protocol/status.ts';
 import type { CallDesk } from '../call/call-desk.ts';
+import type { CallbackBoard } from '../callbacks/callback-board.ts';
+import type { LeaveWaiting } from '../callbacks/message-box.ts';
 import type { DeskConfig } from '../config.ts';
 import type { DeskSettings } from '../desk/settings.ts';
+import type { Post } from '../mail/post.ts';
 import type { Store } from '../store/store.ts';
 import { createAttendance, type Attendance } from './attendance.ts';
 import { createCallActions, type CallActions } from './call-actions.ts';
+import { createCaseActions, type CaseActions } from './case-actions.ts';
 import { createCitizenActions, type CitizenActions } from './citizen-actions.ts';
+import { createConsultationActions, type ConsultationActions } from './consultation-actions.ts';
+import { createConsultationLinks, type ConsultationLinks } from './consultation-link.ts';
 import { isLive } from './conversation-model.ts';
 import type { Floor } from './floor.ts';
 import { createKeeper } from './keeper.ts';
+import { leaveMessage } from './leave-message.ts';
 import { createMessageActions, type MessageActions } from './message-actions.ts';
 import { createOperatorActions, type OperatorActions } from './operator-actions.ts';
 import { createPulse } from './pulse.ts';
 import { serviceNow } from './service-now.ts';
 import { setUpFloor } from './set-up.ts';
+import { enterRoster } from './roster.ts';
 import { noteCallGone, reopenCall, settle } from './settle.ts';
+import { createSupervisorActions, type SupervisorActions } from './supervisor-actions.ts';
+import { createTransferActions, type TransferActions } from './transfer-actions.ts';
 import type { Voice } from './voice.ts';
 
 /** The desk: everything citizens and operators can do with each other. */
@@ -28,6 +38,12 @@ export interface ChatDesk {
   operator: OperatorActions;
   messages: MessageActions;
   calls: CallActions;
+  transfers: TransferActions;
+  consultations: ConsultationActions & ConsultationLinks;
+  cases: CaseActions;
+  supervisors: SupervisorActions;
+  /** A citizen who waits leaves a message instead. */
+  leaveMessage: LeaveWaiting;
   /** A connection of this citizen's conversation, or of this operator, is gone. */
   citizenGone(conversationId: string, connectionId: string): void;
   operatorGone(operatorId: string, connectionId: string): void;
@@ -37,6 +53,10 @@ export interface ChatDesk {
   noticesChanged(): void;
   /** The office has decided otherwise about its desk. */
   settingsChanged(): void;
+  /** Something in the list of callbacks is different. */
+  callbacksChanged(): void;
+  /** Somebody is new, or may and can do other things than before. */
+  accountChanged(account: Account): void;
   serviceNow(service: Service): ServiceState;
   /** Takes up what was open when the server stopped, however it stopped. */
   recover(): Promise<void>;
@@ -50,7 +70,10 @@ export interface ChatDeskOptions {
   voice: Voice;
   /** What citizens are told now. */
   notices: () => Notice[];
-  callbackCounts?: () => CallbackCounts;
+  post: Post;
+  board: Pick<CallbackBoard, 'counts' | 'changed'>;
+  /** Where others reach this server, without a slash at the end. */
+  publicUrl: () => string;
   config: DeskConfig;
   /** As they are now: asked for anew each time. */
   settings: () => DeskSettings;
@@ -126,6 +149,11 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
     operator: createOperatorActions(floor),
     messages: createMessageActions(floor),
     calls: createCallActions(floor),
+    transfers: createTransferActions(floor),
+    consultations: { ...createConsultationActions(floor), ...createConsultationLinks(floor) },
+    cases: createCaseActions(floor),
+    supervisors: createSupervisorActions(floor),
+    leaveMessage: (token, write) => leaveMessage(floor, token, write),
 
     citizenGone(conversationId, connectionId) {
       calls.leave(connectionId);
@@ -145,6 +173,15 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
 
     noticesChanged: deskChanged,
     settingsChanged: deskChanged,
+    callbacksChanged() {
+      for (const id of roster.keys()) options.voice.toOperator(id, 'callbacks:changed', undefined);
+      deskChanged();
+    },
+    accountChanged(account) {
+      people.learn([account]);
+      if (roster.has(account.id)) enterRoster(roster, account, now());
+      deskChanged();
+    },
     serviceNow: (service) => serviceNow(floor, service),
 
     async recover() {

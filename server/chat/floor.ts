@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { Refusal } from '../../protocol/codes.ts';
 import type { CallDesk } from '../call/call-desk.ts';
+import type { CallbackBoard } from '../callbacks/callback-board.ts';
 import type { DeskConfig } from '../config.ts';
 import type { DeskSettings } from '../desk/settings.ts';
+import type { Post } from '../mail/post.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actors.ts';
 import type { Announcer } from './announcer.ts';
@@ -42,6 +44,9 @@ export interface Floor {
   deskChanged: () => void;
   /** Lets go of one that is over. */
   forget: (conversationId: string) => void;
+  post: Post;
+  board: Pick<CallbackBoard, 'counts' | 'changed'>;
+  publicUrl: () => string;
   config: DeskConfig;
   /** As they are now: asked for anew each time. */
   settings: () => DeskSettings;

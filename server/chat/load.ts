@@ -3,7 +3,7 @@ import type { OperatorState } from '../../protocol/desk.ts';
 import type { CallDesk } from '../call/call-desk.ts';
 import type { Load } from '../desk/routing.ts';
 import type { Book } from './book.ts';
-import { isLive } from './conversation-model.ts';
+import { isLive, type Conversation } from './conversation-model.ts';
 
 /** Conversations being taken by an operator (id of the conversation -> who and what), not yet committed. */
 export type Accepting = Map<string, { operatorId: string; service: Service }>;
@@ -43,4 +43,12 @@ export async function whileTaking<Value>(
   } finally {
     accepting.delete(conversation.id);
   }
+}
+
+/** What whoever takes it over has to be able to do: sign, as long as a call goes on in it. */
+export function signedNow(
+  { calls }: Pick<LoadParts, 'calls'>,
+  { id, service }: Pick<Conversation, 'id' | 'service'>,
+): Service {
+  return calls.stateOf(id) === null ? service : 'lis';
 }

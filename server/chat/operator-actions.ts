@@ -5,11 +5,11 @@ import type { acceptConversation, closeAsOperator, declineOffer, DeskState, setP
 import { whyNotAccept, whyNotTakeOver } from '../desk/routing.ts';
 import type { Operator } from './actors.ts';
 import type { Conversation } from './conversation-model.ts';
-import { belonging, type Floor } from './floor.ts';
+import { closeConversation } from './closing.ts';
+import type { Floor } from './floor.ts';
 import { loadOf } from './load.ts';
 import { done, refused, type Reply } from './reply.ts';
 import { changeMember, enterRoster } from './roster.ts';
-import { settle } from './settle.ts';
 import { take, wholeView } from './taking.ts';
 import { isOf } from './targets.ts';
 
@@ -86,14 +86,7 @@ export function createOperatorActions(floor: Floor): OperatorActions {
       return done({}, () => floor.deskChanged());
     },
 
-    close: (operator, { conversationId, reason, topic, outcome, office, note }) =>
-      book.inLane(conversationId, async () => {
-        const found = belonging(floor, operator, conversationId);
-        if (!found.ok) return refused(found.code);
-        const closing = { reason, topic, outcome, office: office ?? null, note: note || null };
-        const changed = await book.change(found.conversation, { type: 'operator-closes', closing, at: now() });
-        return changed.ok ? done({}, settle(floor, changed)) : refused(changed.code);
-      }),
+    close: (operator, request) => closeConversation(floor, operator, request),
   };
 }
 

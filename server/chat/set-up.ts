@@ -19,8 +19,6 @@ export interface FloorOptions extends ChatDeskOptions {
   deskChanged: () => void;
 }
 
-const NO_CALLBACKS = { open: 0, overdue: 0, today: 0, nextDueAt: null };
-
 /** Puts the desk's parts together. None of them acts by itself. */
 export function setUpFloor(options: FloorOptions): Floor {
   const { store, calls, config, settings, now, operators, deskChanged } = options;
@@ -37,7 +35,7 @@ export function setUpFloor(options: FloorOptions): Floor {
   const shared = { ...options, book, line, room, roster, people, targets, accepting, offers, listeners };
   const announcer = createAnnouncer({ ...shared, desks: () => desks });
   const desks: DeskViews = createDeskViews({
-    callbackCounts: () => NO_CALLBACKS,
+    callbackCounts: options.board.counts,
     ...shared,
     earlier,
     viewOf: (conversation: Conversation) => announcer.viewOf(conversation),

@@ -1,0 +1,57 @@
+import type { infer as Infer } from 'zod/mini';
+import type { Code } from '../../protocol/codes.ts';
+import type { closeAsOperator } from '../../protocol/desk.ts';
+import { keepPromise } from '../callbacks/keep-promise.ts';
+import { checkReach } from '../callbacks/reach.ts';
+import { dueAt } from '../desk/due.ts';
+import type { Writer } from '../store/store.ts';
+import type { Operator } from './actors.ts';
+import type { Conversation } from './conversation-model.ts';
+import { belonging, type Floor } from './floor.ts';
+import { done, refused, type Reply } from './reply.ts';
+import { settle } from './settle.ts';
+
+type Request = Infer<typeof closeAsOperator>;
+type Write = (writer: Writer) => Promise<void>;
+
+/** How it went, and, where an answer was promised for later, the promise: both or nothing. */
+export function closeConversation(floor: Floor, operator: Operator, request: Request): Promise<Reply> {
+  const { book, targets, now } = floor;
+  const { conversationId, reason, topic, outcome, office, note } = request;
+  return book.inLane(conversationId, async () => {
+    const found = belonging(floor, operator, conversationId);
+    if (!found.ok) return refused(found.code);
+    if (office !== undefined && !targets.office(office)) return refused('not-found');
+    const promise = promiseIn(floor, found.conversation, request);
+    if (typeof promise === 'string') return refused(promise);
+    const closing = { reason, topic, outcome, office: office ?? null, note: note || null };
+    const changed = await book.change(found.conversation, { type: 'operator-closes', closing, at: now() }, promise);
+    if (!changed.ok) return refused(changed.code);
+    const notify = settle(floor, changed);
+    return done({}, () => {
+      notify();
+      if (!promise) return;
+      floor.post.poke();
+      void floor.board.changed();
+    });
+  });
+}
+
+/** What writes it down; undefined where nothing was promised. */
+function promiseIn(
+  { post, settings, now }: Floor,
+  { id, language, citizenName, context }: Conversation,
+  { outcome, callback }: Request,
+): Write | Code | undefined {
+  if ((outcome === 'later-answer') !== (callback !== undefined)) return 'invalid';
+  if (!callback) return undefined;
+  const reach = checkReach(callback.reach);
+  if (!reach) return 'bad-contact';
+  const rules = settings();
+  const receivedAt = now();
+  const promised = { language, citizenName, context, reach, receivedAt, dueAt: dueAt(rules, receivedAt) };
+  const origin = { startId: id, contactId: id, conversationId: id, text: callback.text };
+  return async (writer) => {
+    await keepPromise(writer, { post, timeZone: rules.timeZone }, { ...promised, ...origin });
+  };
+}
