@@ -79,6 +79,16 @@ export interface LexiconEntry {
   outside?: boolean | undefined;
 }
 
+/** What words of questions speak for, packed: see `widget/search/learned-pack.ts`. */
+export interface LearnedWords {
+  /** Of the articles it is about. */
+  ids: string[];
+  words: string;
+  counts: string;
+  places: string;
+  weights: string;
+}
+
 /** `GET /api/knowledge/<lang>`: all a browser needs to search and to read. The version is its ETag. */
 export interface Knowledge {
   lang: Language;
@@ -87,6 +97,8 @@ export interface Knowledge {
   topics: Topic[];
   articles: Article[];
   lexicon: LexiconEntry[];
+  /** Made of questions that people asked: `npm run search:learn`. */
+  learned?: LearnedWords;
   /** Ids of the articles to show first while there are no statistics. */
   featured: string[];
 }

@@ -9,6 +9,7 @@ import { checkTogether, type Agreed, type Surroundings } from './cross-check.ts'
 import { createReporter, type Finding } from './finding.ts';
 import { withLisVideo } from './lis-files.ts';
 import { readArticle, type ReadArticle, type Source } from './read-article.ts';
+import { readLearned } from './learned.ts';
 import { readYaml, type CheckedYaml } from './yaml.ts';
 import type { ZodType } from 'zod';
 
@@ -52,6 +53,7 @@ export async function loadKnowledge(
     topics: topicsIn(lang, topics.value),
     articles: withVideos.map(({ article }) => article),
     lexicon: lexicon.value ?? [],
+    ...(await readLearned(join(dir, 'learned.tsv'))),
     featured,
   };
   const knowledge = { ...content, version: versionOf(content) };

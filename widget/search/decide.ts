@@ -1,12 +1,13 @@
+import type { Found } from './find.ts';
 import type { QuestionLanguage } from './language.ts';
 import type { Slot } from './question.ts';
-import type { Ranked } from './rank.ts';
 
 export type Certainty = 'answer' | 'unsure' | 'none';
 
 export interface DecisionTuning {
-  /** What is found has to score this, or it is chance. */
+  /** What is found has to score this, or it is chance: more where learned words raise the scores. */
   something: number;
+  somethingLearned: number;
   /** So much less for each plain word, up to so many: of a long question an article says less, and more is no chance. */
   lessPerWord: number;
   mostWords: number;
@@ -20,10 +21,13 @@ export interface DecisionTuning {
   /** Asked nearly in the words of a title or variant, a small lead will do. */
   plain: number;
   plainLead: number;
+  /** A single word says little: «abbonamento» is asked of many. */
+  loneLead: number;
 }
 
 export const DECISION_TUNING: DecisionTuning = {
   something: 0.4,
+  somethingLearned: 0.54,
   lessPerWord: 0.03,
   mostWords: 10,
   moreBesideOutside: 0.14,
@@ -32,21 +36,25 @@ export const DECISION_TUNING: DecisionTuning = {
   lead: 0.12,
   plain: 0.85,
   plainLead: 0.05,
+  loneLead: 0.2,
 };
 
 /** Whether to answer, to ask back, or to say that nothing was found. */
-export function decide(ranked: Ranked[], slots: Slot[], lang: QuestionLanguage, tuning: DecisionTuning): Certainty {
-  const [first, second] = ranked;
-  if (first === undefined || first.score < least(slots, lang, tuning)) return 'none';
+export function decide(found: Found, slots: Slot[], lang: QuestionLanguage, tuning: DecisionTuning): Certainty {
+  const [first, second] = found.ranked;
+  const plain = slots.filter(({ hint }) => !hint);
+  if (first === undefined || first.score < least(found, plain, lang, tuning)) return 'none';
   const lead = (first.score - (second?.score ?? 0)) / first.score;
+  if (plain.length === 1 && slots.length === 1) return lead >= tuning.loneLead ? 'answer' : 'unsure';
   const surely = first.score >= tuning.sure && lead >= tuning.lead;
   return surely || (first.score >= tuning.plain && lead >= tuning.plainLead) ? 'answer' : 'unsure';
 }
 
-function least(slots: Slot[], lang: QuestionLanguage, tuning: DecisionTuning): number {
-  const plain = slots.filter(({ hint }) => !hint);
-  if (plain.every(({ alternatives }) => alternatives.length === 0)) return Infinity;
-  const outside = slots.some(({ share }) => share > 1) ? tuning.moreBesideOutside : 0;
+function least({ elsewhere }: Found, plain: Slot[], lang: QuestionLanguage, tuning: DecisionTuning): number {
+  if (elsewhere === null && plain.every(({ alternatives }) => alternatives.length === 0)) return Infinity;
+  const outside = plain.some(({ share }) => share > 1) ? tuning.moreBesideOutside : 0;
   const abroad = lang === 'it' ? 0 : tuning.lessAbroad;
-  return tuning.something + outside - abroad - tuning.lessPerWord * Math.min(tuning.mostWords, plain.length);
+  const words = tuning.lessPerWord * Math.min(tuning.mostWords, plain.length);
+  const something = elsewhere === null ? tuning.something : tuning.somethingLearned + elsewhere;
+  return something + outside - abroad - words;
 }

@@ -5,9 +5,11 @@ import { decide, DECISION_TUNING, type Certainty, type DecisionTuning } from './
 import { findEmergency, type Emergency } from './emergency.ts';
 import { detectLanguage, type QuestionLanguage } from './language.ts';
 import { buildLexicon } from './lexicon.ts';
+import { find } from './find.ts';
+import { createLearned } from './learned.ts';
 import { findParts } from './parts.ts';
 import { QUESTION_TUNING, readQuestion, type QuestionTuning, type Vocabulary } from './question.ts';
-import { rank, RANK_TUNING, type Ranked, type RankTuning } from './rank.ts';
+import { RANK_TUNING, type Ranked, type RankTuning } from './rank.ts';
 import { buildSpeller } from './spelling.ts';
 import { doAtOnce, doInSlices, type Steps } from './steps.ts';
 import { SMALL_WORDS } from './stop-words.ts';
@@ -93,13 +95,21 @@ export function createTunedSearch(tuning: Tuning, ...knowledge: [Knowledge, ...K
   return doAtOnce(buildSearch(tuning, knowledge));
 }
 
-function* buildSearch(tuning: Tuning, knowledge: readonly [Knowledge, ...Knowledge[]]): Steps<Search> {
+/** All that a question is read with. */
+export function* buildVocabulary(tuning: Tuning, knowledge: readonly [Knowledge, ...Knowledge[]]): Steps<Vocabulary> {
   const index = yield* buildArticleIndex(knowledge.flatMap(({ articles }) => articles));
   const lexicon = yield* buildLexicon(knowledge[0].lexicon);
   const { words } = lexicon;
   const italian = yield* buildSpeller([...index.wordsOf('it'), ...words.italian, ...SMALL_WORDS]);
   const foreign = yield* buildSpeller([...index.wordsOf('en'), ...words.foreign, ...words.italian]);
-  const vocabulary: Vocabulary = { index, lexicon, spellers: { italian, foreign }, tuning };
+  const ids = index.articles.map(({ id }) => id);
+  const learned = createLearned(tuning.learned ? knowledge[0].learned : undefined, ids);
+  return { index, lexicon, spellers: { italian, foreign }, learned, tuning };
+}
+
+function* buildSearch(tuning: Tuning, knowledge: readonly [Knowledge, ...Knowledge[]]): Steps<Search> {
+  const vocabulary = yield* buildVocabulary(tuning, knowledge);
+  const { index } = vocabulary;
 
   function toHits(ranked: Ranked[]): Hit[] {
     const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
@@ -108,7 +118,7 @@ function* buildSearch(tuning: Tuning, knowledge: readonly [Knowledge, ...Knowled
       .slice(0, MOST_HITS)
       .flatMap(({ article, score }) => {
         const id = index.articles[article]?.id;
-        return id === undefined ? [] : [{ id, score: Math.round(score * 1000) / 1000 }];
+        return id === undefined ? [] : [{ id, score: Math.min(1, Math.round(score * 1000) / 1000) }];
       });
   }
 
@@ -120,17 +130,17 @@ function* buildSearch(tuning: Tuning, knowledge: readonly [Knowledge, ...Knowled
       const text = emergency === null ? whole : withoutEmergency(whole);
       const aged = tuning.ages ? `${text} ${wordsForAges(text)}`.trim() : text;
       const slots = readQuestion(tokenise(aged), lang, vocabulary);
-      const ranked = rank(slots, index, tuning);
-      const certainty = decide(ranked, slots, lang, tuning);
-      const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, ranked, vocabulary, tuning) : [];
+      const found = find(slots, vocabulary, tuning);
+      const certainty = decide(found, slots, lang, tuning);
+      const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, found, vocabulary, tuning) : [];
       const parts = several.map((part): Part => ({
         question: part.text,
         lang,
-        decision: decide(part.ranked, part.slots, lang, tuning),
-        hits: toHits(part.ranked),
+        decision: decide(part.found, part.slots, lang, tuning),
+        hits: toHits(part.found.ranked),
       }));
       const shown = emergency === null ? certainty !== 'none' : certainty === 'answer';
-      const hits = shown ? firstOfEach(parts, toHits(ranked)) : [];
+      const hits = shown ? firstOfEach(parts, toHits(found.ranked)) : [];
       return { decision: emergency === null ? certainty : 'emergency', lang, hits, parts, emergency };
     },
     suggest: (typed, limit = SUGGESTIONS) => suggest(shorten(typed), limit, vocabulary),

@@ -13,10 +13,12 @@ export interface Lexicon {
   phraseAt(stems: readonly string[], from: number, lang?: QuestionLanguage): Phrase | null;
   /** What means the same, the phrase itself not among them. */
   alike(phrase: Phrase): Phrase[];
-  /** Whether the phrase of several stems speaks of what no article answers. */
-  isOutside(phrase: Phrase): boolean;
+  /** The words that name the groups it belongs to. */
+  groupsOf(phrase: Phrase): readonly string[];
+  /** The name of the group, where the phrase of several stems speaks of what no article answers. */
+  outsideOf(phrase: Phrase): string | undefined;
   /** The same of one word, as it is written: stems of other words may fall together with its own. */
-  isOutsideWord(word: string): boolean;
+  outsideOfWord(word: string): string | undefined;
   /** Whether any of its phrases has the stem. */
   knows(stem: string): boolean;
   /** Every word written in it, folded, that may be Italian; those of phrases in other languages. */
@@ -41,9 +43,10 @@ export const createLexicon = (entries: readonly LexiconEntry[]): Lexicon => doAt
 export function* buildLexicon(entries: readonly LexiconEntry[]): Steps<Lexicon> {
   /** The groups in which a phrase means the same as the others of the group. */
   const groupsByKey = new Map<string, Saying[][]>();
+  const namesByKey = new Map<string, string[]>();
   const langsByKey = new Map<string, Set<QuestionLanguage | null>>();
-  const outside = new Set<string>();
-  const outsideWords = new Set<string>();
+  const outside = new Map<string, string>();
+  const outsideWords = new Map<string, string>();
   const stems = new Set<string>();
   const words = { italian: new Set<string>(), foreign: new Set<string>() };
   let longest = 1;
@@ -51,7 +54,7 @@ export function* buildLexicon(entries: readonly LexiconEntry[]): Steps<Lexicon> 
     const texts = [entry.word, ...entry.alike].map(read);
     const group = texts.flatMap((text) => toSayings(text, entry.outside === true));
     for (const { words: written, lang } of texts) {
-      if (entry.outside === true && written.length === 1) outsideWords.add(written.join());
+      if (entry.outside === true && written.length === 1) outsideWords.set(written.join(), entry.word);
       const foreign = lang !== null || written.some(looksForeign);
       for (const word of written) words[foreign ? 'foreign' : 'italian'].add(word);
     }
@@ -59,8 +62,13 @@ export function* buildLexicon(entries: readonly LexiconEntry[]): Steps<Lexicon> 
       longest = Math.max(longest, phrase.length);
       for (const one of phrase) stems.add(one);
       langsByKey.set(key, (langsByKey.get(key) ?? new Set()).add(lang));
-      if (entry.outside === true) outside.add(key);
-      else groupsByKey.set(key, [...(groupsByKey.get(key) ?? []), group]);
+      if (entry.outside === true) {
+        outside.set(key, entry.word);
+        continue;
+      }
+      const names = namesByKey.get(key) ?? [];
+      if (!names.includes(entry.word)) namesByKey.set(key, [...names, entry.word]);
+      groupsByKey.set(key, [...(groupsByKey.get(key) ?? []), group]);
     }
     yield;
   }
@@ -87,8 +95,9 @@ export function* buildLexicon(entries: readonly LexiconEntry[]): Steps<Lexicon> 
       return null;
     },
     alike: (phrase) => alike(keyOf(phrase)),
-    isOutside: (phrase) => phrase.length > 1 && outside.has(keyOf(phrase)),
-    isOutsideWord: (word) => outsideWords.has(word),
+    groupsOf: (phrase) => namesByKey.get(keyOf(phrase)) ?? [],
+    outsideOf: (phrase) => (phrase.length > 1 ? outside.get(keyOf(phrase)) : undefined),
+    outsideOfWord: (word) => outsideWords.get(word),
     knows: (word) => stems.has(word),
     words: { italian: [...words.italian], foreign: [...words.foreign] },
   };

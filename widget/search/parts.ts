@@ -2,14 +2,15 @@ import { clausesOf } from './clauses.ts';
 import { decide, type DecisionTuning } from './decide.ts';
 import type { QuestionLanguage } from './language.ts';
 import { readQuestion, type Slot, type Vocabulary } from './question.ts';
-import { rank, type Ranked, type RankTuning } from './rank.ts';
+import { find, type Found } from './find.ts';
+import type { Ranked, RankTuning } from './rank.ts';
 import { tokenise } from './tokens.ts';
 
 /** One of several questions in a message, with what was found for it. */
 export interface FoundPart {
   text: string;
   slots: Slot[];
-  ranked: Ranked[];
+  found: Found;
 }
 
 /** What the rest of the message is about, for a part that does not say it: «e posso farlo in tabaccheria?». */
@@ -40,7 +41,7 @@ const MOST_PARTS = 4;
 export function findParts(
   text: string,
   lang: QuestionLanguage,
-  whole: Ranked[],
+  whole: Found,
   vocabulary: Vocabulary,
   tuning: RankTuning & DecisionTuning,
 ): FoundPart[] {
@@ -55,13 +56,13 @@ export function findParts(
   for (const { text: clause, slots } of asking) {
     const around = heard.filter((other) => other.text !== clause).flatMap((other) => other.slots);
     const read = readPart(clause, slots, around, vocabulary, tuning);
-    const taken = new Set(parts.map(({ ranked }) => ranked[0]?.article));
-    const inWhole = within(read.ranked, whole);
+    const taken = new Set(parts.map(({ found }) => found.ranked[0]?.article));
+    const inWhole = within(read.found.ranked, whole.ranked);
     const ranked = inWhole.filter(({ article }) => !taken.has(article));
-    const part = { text: clause, slots: read.slots, ranked };
+    const part = { text: clause, slots: read.slots, found: { ...read.found, ranked } };
     const [first] = ranked;
     if (first === undefined || first.score < CONFIDENT || first.score < NEARLY * (inWhole[0]?.score ?? 0)) continue;
-    if (decide(part.ranked, part.slots, lang, tuning) !== 'none') parts.push(part);
+    if (decide(part.found, part.slots, lang, tuning) !== 'none') parts.push(part);
   }
   return parts.length < 2 ? [] : parts.slice(0, MOST_PARTS);
 }
@@ -81,16 +82,20 @@ function readPart(
   clause: string,
   slots: Slot[],
   around: Slot[],
-  { index }: Vocabulary,
+  vocabulary: Vocabulary,
   tuning: RankTuning,
 ): Omit<FoundPart, 'text'> {
-  const alone = rank(slots, index, tuning);
+  const alone = find(slots, vocabulary, tuning);
   const telling = slots.filter(isTelling).length;
   const clear = LEANS.test(clause) ? CLEAR_THOUGH_LEANING : telling > 1 ? CLEAR : CLEAR_OF_ONE_WORD;
-  if ((alone[0]?.score ?? 0) >= clear) return { slots, ranked: alone };
+  if ((alone.ranked[0]?.score ?? 0) >= clear) return { slots, found: alone };
   const context = around.filter((slot) => isTelling(slot) && !says(slots, slot));
-  const all = [...slots, ...context.map((slot) => ({ ...slot, share: slot.share * CONTEXT_SHARE }))];
-  return { slots: all, ranked: rank(all, index, tuning) };
+  // What was learned of words is left to the part's own.
+  const quieter = context.map(({ alternatives, share, hint, words }): Slot => {
+    return { alternatives, share: share * CONTEXT_SHARE, hint, words };
+  });
+  const all = [...slots, ...quieter];
+  return { slots: all, found: find(all, vocabulary, tuning) };
 }
 
 const isTelling = ({ hint, alternatives }: Slot): boolean => !hint && alternatives.length > 0;

@@ -1,6 +1,7 @@
 import type { ArticleIndex } from './article-index.ts';
 import { inItalian } from './dialect.ts';
 import type { QuestionLanguage } from './language.ts';
+import type { Learned } from './learned.ts';
 import type { Lexicon, Phrase } from './lexicon.ts';
 import type { Speller } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -24,6 +25,9 @@ export interface Slot {
   hint: boolean;
   /** How many words of the question it holds. */
   words: number;
+  /** Its stems, and the lexicon's groups it belongs to; absent where it is only guessed what will be said. */
+  said?: Phrase;
+  groups?: readonly string[];
 }
 
 export interface Vocabulary {
@@ -31,6 +35,7 @@ export interface Vocabulary {
   lexicon: Lexicon;
   /** By the question's language: a slip is not corrected towards another one. */
   spellers: { italian: Speller; foreign: Speller };
+  learned: Learned;
   tuning: QuestionTuning;
 }
 
@@ -43,6 +48,8 @@ export interface QuestionTuning {
   outsideShare: number;
   /** A word of another language that nobody knows: our lists of theirs are short. */
   foreignShare: number;
+  /** What was learned from questions. */
+  learned: boolean;
   dialect: boolean;
   spelling: boolean;
   ages: boolean;
@@ -54,6 +61,7 @@ export const QUESTION_TUNING: QuestionTuning = {
   everydayShare: 0.6,
   outsideShare: 2.5,
   foreignShare: 0.6,
+  learned: true,
   dialect: true,
   spelling: true,
   ages: true,
@@ -84,7 +92,7 @@ export function readQuestion(tokens: Token[], lang: QuestionLanguage, vocabulary
     const phrase = vocabulary.lexicon.phraseAt(stems, at, lang);
     const length = phrase?.length ?? 1;
     const slot = slotOf(heard.slice(at, at + length), vocabulary);
-    if (slot !== null) slots.push(slot);
+    slots.push(slot);
     at += length;
   }
   return slots;
@@ -144,17 +152,30 @@ function distinct(heard: Heard[]): Heard[] {
   return [...byStem.values()];
 }
 
-/** Null for hints that no article uses: they neither help nor hinder. */
-function slotOf(heard: Heard[], vocabulary: Vocabulary): Slot | null {
+/** Hints that no article uses neither help nor hinder: they have no share. */
+function slotOf(heard: Heard[], vocabulary: Vocabulary): Slot {
   const { lexicon, tuning } = vocabulary;
   const phrase = heard.map((one) => one.stem);
-  if (lexicon.isOutside(phrase) || heard.every(({ word }) => lexicon.isOutsideWord(word)))
-    return { alternatives: [], share: tuning.outsideShare, hint: false, words: heard.length };
+  const said = { words: heard.length, said: phrase };
+  const outside = outsideOf(phrase, heard, lexicon);
+  if (outside !== undefined)
+    return { alternatives: [], share: tuning.outsideShare, hint: false, ...said, groups: [outside] };
   const trust = Math.min(...heard.map((one) => one.trust));
   const share = Math.max(...heard.map((one) => one.share));
   const alternatives = alternativesOf(phrase, trust, vocabulary);
   const hint = heard.every((one) => one.hint);
-  return alternatives.length === 0 && hint ? null : { alternatives, share, hint, words: heard.length };
+  return {
+    alternatives,
+    share: alternatives.length === 0 && hint ? 0 : share,
+    hint,
+    ...said,
+    groups: lexicon.groupsOf(phrase),
+  };
+}
+
+function outsideOf(phrase: Phrase, heard: Heard[], lexicon: Lexicon): string | undefined {
+  const words = heard.map(({ word }) => lexicon.outsideOfWord(word));
+  return lexicon.outsideOf(phrase) ?? (words.includes(undefined) ? undefined : words[0]);
 }
 
 /** As long as they are remembered, so is what was counted for them: while one types, and for a part after the whole. */

@@ -11,7 +11,7 @@ test.each([
   ['plain', 'Come disdico una visita?', 'recup-disdire'],
   ['a slip', 'come disdicco una vistia prenotatta', 'recup-disdire'],
   ['without accents', 'validita impegnativa', 'recup-validita-impegnativa'],
-  ['an everyday word', 'la mutua mi fa pagare il ticket?', 'recup-costo-ticket'],
+  ['an everyday word', 'quanto mi fa pagare di ticket la mutua?', 'recup-costo-ticket'],
   ['Roman dialect', 'quanno scade er bollo daa machina?', 'bollo-scadenza'],
   ['telegraphic', 'tessera cotral sordi sconto', 'trasporti-disabili'],
   ['capitals', 'NUMERO DI TELEFONO RECUP', 'recup-telefono-orari'],
