@@ -40,7 +40,8 @@ export interface LisVideo {
   captions: string;
 }
 
-export interface Article {
+/** What an article is found by, and what is shown of it before its text: this travels first. */
+export interface ArticleHead {
   id: string;
   lang: Language;
   topic: string;
@@ -52,9 +53,9 @@ export interface Article {
   office: string;
   /** The short answer: at most 60 words. */
   summary: Block[];
-  sections: Section[];
+  /** The telling words of its sections, folded and sorted, each as often as it stands there: the search looks there too. */
+  words: string;
   actions: Link[];
-  sources: Link[];
   /** Local dates, YYYY-MM-DD. */
   updated: string;
   verifyBy: string;
@@ -64,6 +65,17 @@ export interface Article {
   related: string[];
   lis?: LisVideo;
 }
+
+/** What is read once an article is opened. */
+export interface ArticleText {
+  sections: Section[];
+  sources: Link[];
+}
+
+export interface Article extends ArticleHead, ArticleText {}
+
+/** Its text may still be on its way. */
+export type ArticleSoFar = ArticleHead & Partial<ArticleText>;
 
 export interface Topic {
   id: string;
@@ -89,16 +101,24 @@ export interface LearnedWords {
   weights: string;
 }
 
-/** `GET /api/knowledge/<lang>`: all a browser needs to search and to read. The version is its ETag. */
+/** `GET /api/knowledge/<lang>`: all a browser needs to search and to list. The version is its ETag. */
 export interface Knowledge {
   lang: Language;
-  /** Changes whenever anything in it does. */
+  /** Changes whenever anything in it does, or in the articles' texts. */
   version: string;
   topics: Topic[];
-  articles: Article[];
+  articles: ArticleHead[];
   lexicon: LexiconEntry[];
   /** Made of questions that people asked: `npm run search:learn`. */
   learned?: LearnedWords;
   /** Ids of the articles to show first while there are no statistics. */
   featured: string[];
+}
+
+/** `GET /api/knowledge/<lang>/<version>/texts`: by the articles' ids. Never changes; 404 once there is another version. */
+export type ArticleTexts = Record<string, ArticleText>;
+
+/** As the server has it. */
+export interface WholeKnowledge extends Knowledge {
+  articles: Article[];
 }

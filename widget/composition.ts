@@ -26,6 +26,7 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
     own: openDrawer('sessionStorage'),
     fetchStatus: () => api.status(),
     fetchKnowledge: (wanted) => api.knowledge(wanted),
+    fetchTexts: (wanted, version) => api.texts(wanted, version),
     loadSearch: async () => (await import('./search/index.ts')).prepareSearch,
     connect: async () => (await import('./io/socket.ts')).createWire({ url: server, namespace: '/citizen' }),
   });

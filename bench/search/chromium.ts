@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import type { Knowledge } from '../../protocol/article.ts';
+import type { WholeKnowledge } from '../../protocol/article.ts';
 import type { Timing } from './timing.ts';
 
 /** The same measurement in a headless Chromium. */
-export async function timeInChromium(knowledge: Knowledge, questions: string[]): Promise<Timing[]> {
+export async function timeInChromium(knowledge: WholeKnowledge, questions: string[]): Promise<Timing[]> {
   const script = await bundle(join(import.meta.dirname, 'speed-page.ts'));
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });

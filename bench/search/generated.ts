@@ -1,19 +1,18 @@
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { Article, WholeKnowledge } from '../../protocol/article.ts';
+import { tellingWords } from '../../server/knowledge/body.ts';
 
 /** As many articles as wanted, made by mixing the words of real ones: the same words, lengths and fields. */
-export function generateKnowledge(knowledge: Knowledge, count: number): Knowledge {
+export function generateKnowledge(knowledge: WholeKnowledge, count: number): WholeKnowledge {
   const random = createRandom(count);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const articles = Array.from({ length: count }, (_, number): Article => {
     const [one, other] = [pick(knowledge.articles), pick(knowledge.articles)];
-    return {
-      ...one,
-      id: `${one.id}-${number}`,
-      title: mix(one.title, other.title, number),
-      variants: one.variants.map((variant) => mix(variant, pick(other.variants), number)),
-      summary: random() < 0.5 ? one.summary : other.summary,
-      sections: one.sections.map((section) => (random() < 0.5 ? section : pick(other.sections))),
-    };
+    const variants = one.variants.map((variant) => mix(variant, pick(other.variants), number));
+    const summary = random() < 0.5 ? one.summary : other.summary;
+    const sections = one.sections.map((section) => (random() < 0.5 ? section : pick(other.sections)));
+    const title = mix(one.title, other.title, number);
+    const words = tellingWords(sections, one.lang);
+    return { ...one, id: `${one.id}-${number}`, title, variants, summary, sections, words };
   });
   return { ...knowledge, articles };
 }

@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/italian';
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Article, Knowledge, LexiconEntry } from '../../protocol/article.ts';
+import type { Article, WholeKnowledge, LexiconEntry } from '../../protocol/article.ts';
 import { plainText } from '../../widget/search/plain-text.ts';
 import { isStopWord } from '../../widget/search/stop-words.ts';
 import { fold, tokenise } from '../../widget/search/tokens.ts';
@@ -35,7 +35,7 @@ const MAKERS: Record<string, (sheets: Sheet[]) => Peer['find']> = {
 export const PEERS = Object.keys(MAKERS);
 
 /** Other engines over the same articles and variants, with our lexicon written into the articles or without it. */
-export function createPeer(name: string, { articles, lexicon }: Knowledge, withLexicon: boolean): Peer {
+export function createPeer(name: string, { articles, lexicon }: WholeKnowledge, withLexicon: boolean): Peer {
   const make = MAKERS[name];
   if (make === undefined) throw new Error(`No such peer: ${name}`);
   const find = make(articles.map((article) => sheetOf(article, withLexicon ? lexicon : [])));

@@ -1,9 +1,9 @@
-import type { Knowledge } from '../../protocol/article.ts';
+import type { WholeKnowledge } from '../../protocol/article.ts';
 import { timeEngines, type Timing } from './timing.ts';
 
 declare global {
   interface Window {
-    timeEngines: (knowledge: Knowledge, questions: string[]) => Timing[];
+    timeEngines: (knowledge: WholeKnowledge, questions: string[]) => Timing[];
   }
 }
 

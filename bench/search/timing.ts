@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../protocol/article.ts';
+import type { WholeKnowledge } from '../../protocol/article.ts';
 import { createSearch } from '../../widget/search/index.ts';
 import { createPeer, PEERS } from './peers.ts';
 
@@ -16,7 +16,7 @@ const PATIENCE = 8_000;
 const WARM_UP = 20;
 
 /** How fast our engine and the others read these articles and answer these questions, one after the other. */
-export function timeEngines(knowledge: Knowledge, questions: string[]): Timing[] {
+export function timeEngines(knowledge: WholeKnowledge, questions: string[]): Timing[] {
   const ours = timeEngine('ours', questions, () => createSearch(knowledge).ask);
   const typing = timeEngine('ours, typing', questions, () => createSearch(knowledge).suggest);
   const others = PEERS.map((name) => timeEngine(name, questions, () => createPeer(name, knowledge, false).find));

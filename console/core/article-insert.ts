@@ -1,7 +1,7 @@
-import type { Article, Block, Inline } from '../../protocol/article.ts';
+import type { ArticleSoFar, Block, Inline } from '../../protocol/article.ts';
 
 /** What an inserted article puts into the answer box, to be edited: its short answer, then one address. */
-export function insertionOf(article: Article): string {
+export function insertionOf(article: ArticleSoFar): string {
   return [plainText(article.summary), addressOf(article)].filter((part) => part !== '').join('\n\n');
 }
 
@@ -9,14 +9,14 @@ export function insertionOf(article: Article): string {
  * Where the citizen can do it, or else where it is written: a page if there is one, since a number or a mailbox mostly
  * stands in the short answer already. Without its scheme where people do not write one.
  */
-function addressOf({ actions, sources }: Article): string {
-  const links = [...actions, ...sources];
+function addressOf({ actions, sources }: ArticleSoFar): string {
+  const links = [...actions, ...(sources ?? [])];
   const link = links.find(({ href }) => href.startsWith('https:')) ?? links[0];
   return link?.href.replace(/^(?:tel|mailto):/, '') ?? '';
 }
 
 /** The draft with an article in it: after what is already written, never in its place. */
-export function insertInto(draft: string, article: Article): string {
+export function insertInto(draft: string, article: ArticleSoFar): string {
   const written = draft.trimEnd();
   return written === '' ? insertionOf(article) : `${written}\n\n${insertionOf(article)}`;
 }

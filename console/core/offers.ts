@@ -1,4 +1,4 @@
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { ArticleHead, Knowledge } from '../../protocol/article.ts';
 import type { Message } from '../../protocol/message.ts';
 
 /** How many articles are offered beside the answer box. */
@@ -23,25 +23,25 @@ export function offersFor(
   messages: readonly Message[],
   search: OfferSearch,
   knowledge: Knowledge,
-): Article[] {
+): ArticleHead[] {
   const last = messages.findLast((message) => message.kind === 'text' && message.from === 'citizen');
   const asked = last?.kind === 'text' ? last.text.slice(0, LONGEST) : '';
   const fitting = [draft.trim().slice(-LONGEST), asked].map((query) => found(query, search, knowledge));
   return fitting.find((articles) => articles.length > 0) ?? [];
 }
 
-function found(query: string, search: OfferSearch, knowledge: Knowledge): Article[] {
+function found(query: string, search: OfferSearch, knowledge: Knowledge): ArticleHead[] {
   if (words(query) < FEWEST_WORDS) return [];
   const { decision, hits } = search.ask(query);
   return decision === 'none' ? [] : articlesOf(hits, knowledge).slice(0, OFFERS);
 }
 
-export function articlesOf(hits: readonly { id: string }[], knowledge: Knowledge): Article[] {
+export function articlesOf(hits: readonly { id: string }[], knowledge: Knowledge): ArticleHead[] {
   return hits.flatMap(({ id }) => knowledge.articles.find((article) => article.id === id) ?? []);
 }
 
 /** Articles whose date of check passes within `days` of `today`, the most overdue first. Local dates, YYYY-MM-DD. */
-export function articlesToCheck(knowledge: Knowledge, today: string, days = 31): Article[] {
+export function articlesToCheck(knowledge: Knowledge, today: string, days = 31): ArticleHead[] {
   const until = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
   return knowledge.articles
     .filter(({ verifyBy }) => verifyBy <= until)

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import type { Article } from '../../protocol/article.ts';
+import type { ArticleHead } from '../../protocol/article.ts';
 import type { Notice as Announcement } from '../../protocol/notice.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base } from '../../widget/parts/theme.ts';
@@ -77,7 +77,7 @@ export class OfferStrip extends SportelloElement {
   ];
   static override properties = { articles: { attribute: false }, announcements: { attribute: false } };
 
-  declare articles: readonly Article[];
+  declare articles: readonly ArticleHead[];
   /** What citizens are being told now. */
   declare announcements: readonly Announcement[];
 
@@ -102,7 +102,7 @@ export class OfferStrip extends SportelloElement {
     </div>`;
   }
 
-  #offer(article: Article) {
+  #offer(article: ArticleHead) {
     const { id, title } = article;
     const announced = announcedWith(this.announcements, article).length > 0;
     return html`<button

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import type { Article } from '../../protocol/article.ts';
+import type { ArticleHead } from '../../protocol/article.ts';
 import type { Notice as Announcement } from '../../protocol/notice.ts';
 import type { Shelf } from '../../widget/core/knowledge-shelf.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
@@ -112,7 +112,7 @@ export class ArticleFinder extends SportelloElement {
     `;
   }
 
-  #found(): Article[] {
+  #found(): ArticleHead[] {
     const { shelf, search } = this;
     if (search === null || shelf.name !== 'ready' || this.query.trim() === '') return [];
     const { hits } = search.ask(this.query);
@@ -120,7 +120,7 @@ export class ArticleFinder extends SportelloElement {
     return articlesOf(hits.length > 0 ? hits : search.suggest(this.query), shelf.knowledge);
   }
 
-  #status(found: readonly Article[]): string {
+  #status(found: readonly ArticleHead[]): string {
     if (this.shelf.name === 'failed') return this.t('console.finder.not-loaded');
     if (this.search === null || this.query.trim() === '') return '';
     return found.length === 0
@@ -128,7 +128,7 @@ export class ArticleFinder extends SportelloElement {
       : this.t('console.finder.results', { count: found.length });
   }
 
-  #result({ id, title, topic }: Article) {
+  #result({ id, title, topic }: ArticleHead) {
     const announced = announcedWith(this.announcements, { id, topic }).length > 0;
     const topics = this.shelf.name === 'ready' ? this.shelf.knowledge.topics : [];
     return html`<li>

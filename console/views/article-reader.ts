@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import type { Article } from '../../protocol/article.ts';
+import type { ArticleSoFar } from '../../protocol/article.ts';
 import type { Notice as Announcement } from '../../protocol/notice.ts';
 import '../../widget/parts/article.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
@@ -54,7 +54,7 @@ export class ArticleReader extends SportelloElement {
     insertable: { type: Boolean },
   };
 
-  declare article: Article;
+  declare article: ArticleSoFar;
   /** What citizens are being told now. */
   declare announcements: readonly Announcement[];
   /** Epoch ms, the server's clock. */

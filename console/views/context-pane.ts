@@ -1,6 +1,6 @@
 import { css, html, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Article } from '../../protocol/article.ts';
+import type { ArticleSoFar } from '../../protocol/article.ts';
 import type { Context, ConversationState } from '../../protocol/conversation.ts';
 import type { CaseFile } from '../../protocol/desk.ts';
 import type { Notice as Announcement } from '../../protocol/notice.ts';
@@ -244,7 +244,7 @@ export class ContextPane extends SportelloElement {
     return html`<button class="link" type="button" @click=${() => this.#show(id)}>${article.title}</button>`;
   }
 
-  #article(id: string | null): Article | undefined {
+  #article(id: string | null): ArticleSoFar | undefined {
     return this.shelf.name === 'ready' ? this.shelf.knowledge.articles.find((article) => article.id === id) : undefined;
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Article } from '../../protocol/article.ts';
+import type { ArticleHead } from '../../protocol/article.ts';
 import type { CaseFile } from '../../protocol/desk.ts';
 import type { Notice as Announcement } from '../../protocol/notice.ts';
 import type { CannedReply } from '../../protocol/office.ts';
@@ -60,7 +60,7 @@ export class ConversationPane extends SportelloElement {
   declare conversation: Conversation;
   /** The calls I am in, with this citizen or another: a picture that is behind another conversation is not begun anew. */
   declare calls: readonly OwnCall[];
-  declare offers: readonly Article[];
+  declare offers: readonly ArticleHead[];
   /** What citizens are being told now. */
   declare announcements: readonly Announcement[];
 

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import type { Article } from '../../protocol/article.ts';
+import type { ArticleHead } from '../../protocol/article.ts';
 import type { Presence } from '../../protocol/desk.ts';
 import { formatDate } from '../../widget/core/format-date.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
@@ -89,7 +89,7 @@ export class EmptyDesk extends SportelloElement {
   declare waiting: number;
   declare presence: Presence;
   /** Articles whose date of check is near or past, the most overdue first; null while they are not known. */
-  declare toCheck: readonly Article[] | null;
+  declare toCheck: readonly ArticleHead[] | null;
   /** Local date, YYYY-MM-DD. */
   declare today: string;
 
@@ -127,7 +127,7 @@ export class EmptyDesk extends SportelloElement {
     `;
   }
 
-  #check(articles: readonly Article[]) {
+  #check(articles: readonly ArticleHead[]) {
     return html`<section>
       <h3>${this.t('console.conversation.to-check')}</h3>
       <p class="quiet">
@@ -139,7 +139,7 @@ export class EmptyDesk extends SportelloElement {
     </section>`;
   }
 
-  #article({ id, title, verifyBy }: Article) {
+  #article({ id, title, verifyBy }: ArticleHead) {
     const overdue = verifyBy < this.today;
     const date = formatDate(verifyBy, this.i18n);
     return html`<li>

@@ -23,6 +23,7 @@ const LATER = [
   /reopening/,
   /patience/,
   /library/,
+  /article-texts/,
   /^locales\/(?!it\.)/,
 ];
 

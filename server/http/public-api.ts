@@ -1,28 +1,21 @@
-import express, { Router, type RequestHandler } from 'express';
-import type { Knowledge } from '../../protocol/article.ts';
-import type { Language } from '../../protocol/conversation.ts';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import express, { Router, type RequestHandler, type Response } from 'express';
+import type { ArticleTexts, Knowledge, WholeKnowledge } from '../../protocol/article.ts';
 import type { DeskStatus } from '../../protocol/status.ts';
 
 export interface PublicApi {
   status(): DeskStatus;
   /** undefined for a language there is nothing in. */
-  knowledge(lang: string): Knowledge | undefined;
+  knowledge(lang: string): WholeKnowledge | undefined;
   /** Folder of the videos in sign language; it need not exist. */
   lisDir: string;
 }
 
 /** What a widget asks before it opens any connection. */
 export function publicApi({ status, knowledge, lisDir }: PublicApi): Router {
-  const prepared = new Map<Language, { version: string; body: string }>();
-
-  function prepare(found: Knowledge): string {
-    const kept = prepared.get(found.lang);
-    if (kept?.version === found.version) return kept.body;
-    const body = JSON.stringify(found);
-    prepared.set(found.lang, { version: found.version, body });
-    return body;
-  }
-
+  const index = createPacker((whole) => indexOf(whole));
+  const texts = createPacker((whole) => textsOf(whole));
   return Router()
     .use('/lis', lisFiles(lisDir))
     .get('/status', (_request, response) => {
@@ -32,11 +25,56 @@ export function publicApi({ status, knowledge, lisDir }: PublicApi): Router {
       const found = knowledge(request.params.lang);
       if (!found) return next();
       response.set({ 'Cache-Control': 'no-cache', ETag: `"${found.version}"` });
-      response.type('json').send(prepare(found));
+      send(response, index(found));
+    })
+    .get('/knowledge/:lang/:version/texts', (request, response, next) => {
+      const found = knowledge(request.params.lang);
+      // Who asks for another version has an index that is out of date, and is to fetch that first.
+      if (found?.version !== request.params.version) return next();
+      response.set('Cache-Control', FOR_EVER);
+      send(response, texts(found));
     });
 }
 
+/** What is searched and listed. */
+export function indexOf({ articles, ...knowledge }: WholeKnowledge): Knowledge {
+  return { ...knowledge, articles: articles.map(({ sections: _sections, sources: _sources, ...head }) => head) };
+}
+
+export function textsOf({ articles }: WholeKnowledge): ArticleTexts {
+  return Object.fromEntries(articles.map(({ id, sections, sources }) => [id, { sections, sources }]));
+}
+
+interface Packed {
+  json: string;
+  /** Null until it is made: at its best brotli takes long, and nobody waits for it. */
+  brotli: Buffer | null;
+}
+
+/** Written out and packed once for each version: it is sent a thousand times. */
+function createPacker(select: (whole: WholeKnowledge) => unknown): (whole: WholeKnowledge) => Packed {
+  const kept = new Map<string, Packed & { version: string }>();
+  return (whole) => {
+    const { lang, version } = whole;
+    const known = kept.get(lang);
+    if (known?.version === version) return known;
+    const packed: Packed & { version: string } = { version, json: JSON.stringify(select(whole)), brotli: null };
+    kept.set(lang, packed);
+    // Where it fails, what is sent is packed while it is sent.
+    void promisify(brotliCompress)(packed.json).then((buffer) => (packed.brotli = buffer), Boolean);
+    return packed;
+  };
+}
+
+function send(response: Response, { json, brotli }: Packed): void {
+  response.type('json').vary('Accept-Encoding');
+  if (brotli !== null && response.req.acceptsEncodings('br') === 'br')
+    response.set('Content-Encoding', 'br').send(brotli);
+  else response.send(json);
+}
+
 const YEAR_S = 365 * 24 * 60 * 60;
+const FOR_EVER = `public, max-age=${YEAR_S}, immutable`;
 
 /** Videos and their captions, and nothing else that may lie there. Their addresses change with their content. */
 function lisFiles(dir: string): RequestHandler[] {
@@ -46,7 +84,7 @@ function lisFiles(dir: string): RequestHandler[] {
       cacheControl: false,
       index: false,
       redirect: false,
-      setHeaders: (response) => response.set('Cache-Control', `public, max-age=${YEAR_S}, immutable`),
+      setHeaders: (response) => response.set('Cache-Control', FOR_EVER),
     }),
   ];
 }

@@ -1,9 +1,11 @@
 import { dirname } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Heading } from 'mdast';
-import { SECTIONS, type Block, type Section, type SectionName } from '../../protocol/article.ts';
+import { SECTIONS, type Article, type Block, type Section, type SectionName } from '../../protocol/article.ts';
 import type { Language } from '../../protocol/conversation.ts';
 import { countWords, plainText } from '../../widget/search/plain-text.ts';
+import { isStopWord } from '../../widget/search/stop-words.ts';
+import { tokenise } from '../../widget/search/tokens.ts';
 import { createBlockReader } from './blocks.ts';
 import type { Reporter } from './finding.ts';
 import type { Reference } from './references.ts';
@@ -30,10 +32,7 @@ export const HEADINGS: Record<Language, Record<SectionName, string>> = {
   },
 };
 
-export interface Body {
-  summary: Block[];
-  sections: Section[];
-}
+export type Body = Pick<Article, 'summary' | 'sections' | 'words'>;
 
 export interface BodyText {
   text: string;
@@ -78,8 +77,18 @@ export function readBody(
   for (const [name, blocks] of sections)
     if (blocks.length === 0)
       reporter.error(lines.get(name) ?? firstLine, 'sotto questo titolo non c’è niente: scrivi o togli il titolo.');
-  const body = { summary, sections: SECTIONS.flatMap((name) => sectionNamedIn(name, sections)) };
+  const inOrder = SECTIONS.flatMap((name) => sectionNamedIn(name, sections));
+  const body = { summary, sections: inOrder, words: tellingWords(inOrder, lang) };
   return { body, references: reader.references };
+}
+
+/** Sorted, since then they weigh least on the wire: where they stand makes no difference to the search. */
+export function tellingWords(sections: Section[], lang: Language): string {
+  const words = sections.flatMap(({ blocks }) => tokenise(plainText(blocks)).map(({ word }) => word));
+  return words
+    .filter((word) => !isStopWord(word, lang))
+    .sort()
+    .join(' ');
 }
 
 function sectionNamedIn(name: SectionName, sections: Map<SectionName, Block[]>): Section[] {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Logger } from 'pino';
-import type { Knowledge } from '../../protocol/article.ts';
+import type { WholeKnowledge } from '../../protocol/article.ts';
 import type { Notice } from '../../protocol/notice.ts';
 import { fingerprint, watchFolder, type Watch } from '../watch.ts';
 import { readEdition, type Edition } from './edition.ts';
@@ -12,7 +12,7 @@ import { publishedOn } from './published.ts';
 /** The knowledge base of a running server: follows its folder, and is at every moment one whole edition of it. */
 export interface Library {
   /** What is to be read today; undefined for a language without articles. */
-  knowledge(lang: string): Knowledge | undefined;
+  knowledge(lang: string): WholeKnowledge | undefined;
   /** What is announced now, the newest first. */
   notices(): Notice[];
   edition(): Edition;
@@ -41,7 +41,7 @@ export async function openLibrary({ dir, memory, now, log, ...times }: LibraryOp
   const lastGood = await createLastGood(dir, memory);
   const seen = await fingerprint(dir);
   let edition = await read();
-  let published = new Map<string, { day: string; knowledge: Knowledge }>();
+  let published = new Map<string, { day: string; knowledge: WholeKnowledge }>();
   let turn: NodeJS.Timeout | undefined;
   let watching: Watch | undefined;
 

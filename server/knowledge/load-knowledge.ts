@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Knowledge, Topic } from '../../protocol/article.ts';
+import type { WholeKnowledge, Topic } from '../../protocol/article.ts';
 import type { Language } from '../../protocol/conversation.ts';
 import { lexiconFile, topicsFile, type TopicsFile } from './contract.ts';
 import { checkTogether, type Agreed, type Surroundings } from './cross-check.ts';
@@ -15,7 +15,7 @@ import type { ZodType } from 'zod';
 
 export interface LoadedKnowledge {
   /** What is good; articles with errors are not in it, or as they last were without. */
-  knowledge: Knowledge;
+  knowledge: WholeKnowledge;
   /** Where each of its articles came from, in the same order. */
   sources: Source[];
   findings: Finding[];
@@ -155,6 +155,6 @@ function topicsIn(lang: Language, file: TopicsFile | null): Topic[] {
   return (file?.topics ?? []).map((topic) => ({ id: topic.id, ...topic[lang] }));
 }
 
-export function versionOf(content: Omit<Knowledge, 'version'>): string {
+export function versionOf(content: Omit<WholeKnowledge, 'version'>): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { Article, WholeKnowledge } from '../../protocol/article.ts';
 import { versionOf } from './load-knowledge.ts';
 import { withoutDeadReferences } from './references.ts';
 
@@ -8,7 +8,7 @@ export function holdsOn({ validFrom, validUntil }: Article, day: string): boolea
 }
 
 /** What is to be read on a day: without articles out of their dates, and without what leads to them. */
-export function publishedOn({ version, ...all }: Knowledge, day: string): Knowledge {
+export function publishedOn({ version, ...all }: WholeKnowledge, day: string): WholeKnowledge {
   const holding = all.articles.filter((article) => holdsOn(article, day));
   if (holding.length === all.articles.length) return { ...all, version };
   const ids = new Set(holding.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import type { Article } from '../../protocol/article.ts';
-import { readBody } from './body.ts';
+import { readBody, type Body } from './body.ts';
 import { frontMatter, type FrontMatter } from './contract.ts';
 import { createReporter, hasErrors, type Finding, type Reporter } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -57,7 +57,7 @@ function checkDates(front: FrontMatter, lineOf: (path: Path) => number, reporter
 }
 
 /** Without the video: whether its files are there is seen elsewhere. */
-function described(front: FrontMatter): Omit<Article, 'summary' | 'sections'> {
+function described(front: FrontMatter): Omit<Article, keyof Body> {
   const { lis: _video, 'verify-by': verifyBy, 'valid-from': validFrom, 'valid-until': validUntil, ...same } = front;
   return {
     ...same,

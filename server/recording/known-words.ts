@@ -7,12 +7,7 @@ import { tokenise } from '../../widget/search/tokens.ts';
 /** Whether a word is one of the articles', of the lexicon's or of everyday language, in any of its forms. */
 export function createKnownWords(languages: readonly Knowledge[]): (word: string) => boolean {
   const texts = languages.flatMap(({ articles, lexicon }) => [
-    ...articles.flatMap(({ title, variants, summary, sections }) => [
-      title,
-      ...variants,
-      plainText(summary),
-      ...sections.map(({ blocks }) => plainText(blocks)),
-    ]),
+    ...articles.flatMap(({ title, variants, summary, words }) => [title, ...variants, plainText(summary), words]),
     ...lexicon.flatMap(({ word, alike }) => [word, ...alike]),
   ]);
   const stems = new Set(texts.flatMap((text) => tokenise(text).map(({ word }) => stem(word))));

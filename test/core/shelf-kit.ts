@@ -14,6 +14,7 @@ export function article(id: string, title: string, change: Partial<Article> = {}
     office: 'Ufficio tributi',
     summary: text('La risposta breve.'),
     sections: [],
+    words: '',
     actions: [],
     sources: [],
     updated: '2026-11-01',

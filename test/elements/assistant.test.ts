@@ -1,4 +1,4 @@
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { Article, WholeKnowledge } from '../../protocol/article.ts';
 import { FEEDBACK_WHY } from '../../protocol/feedback.ts';
 import type { Notice } from '../../protocol/notice.ts';
 import { WHY } from '../../widget/parts/helpful.ts';
@@ -23,7 +23,7 @@ import {
 
 const text = (words: string): Article['summary'] => [{ type: 'paragraph', children: [{ type: 'text', text: words }] }];
 
-const ENGLISH: Knowledge = {
+const ENGLISH: WholeKnowledge = {
   ...KNOWLEDGE,
   lang: 'en',
   topics: [{ id: 'bollo', title: 'Car tax', description: 'Deadlines' }],

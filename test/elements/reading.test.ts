@@ -1,3 +1,4 @@
+import type { ArticleTexts } from '../../protocol/article.ts';
 import { createI18n } from '../../widget/core/i18n.ts';
 import { words } from '../../widget/locales/words.ts';
 import type { ArticleView } from '../../widget/parts/article.ts';
@@ -103,6 +104,55 @@ describe('an answer', () => {
     await until('the other article', () => deep(panel, 'article h2')[0]?.textContent === 'Dove si paga il bollo auto?');
     button(panel, 'Indietro').click();
     await until('the first article', () => deep(panel, 'article h2')[0]?.textContent === 'Quando scade il bollo auto?');
+  });
+});
+
+describe('an answer whose text is not there yet', () => {
+  const arrived: ArticleTexts = {
+    'bollo-scadenza': {
+      sections: [
+        {
+          name: 'deadlines',
+          blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'Entro la fine del mese.' }] }],
+        },
+      ],
+      sources: [{ label: 'La fonte', href: 'https://example.org/fonte' }],
+    },
+  };
+
+  async function openWith(fetchTexts: () => Promise<ArticleTexts>) {
+    const opened = await openPanel({ fetchTexts });
+    await until('articles', () => opened.counter.shelf.value.name === 'ready');
+    opened.counter.go({ name: 'answer', article: 'bollo-scadenza', section: 'deadlines' });
+    await opened.screen('sportello-answer');
+    await until('the short answer', () => deep(opened.panel, '.summary').length === 1);
+    return opened;
+  }
+
+  it('KB-71 shows its short answer at once, and goes on where one wanted to read when the rest has come', async () => {
+    let come = (_texts: ArticleTexts): void => {};
+    const { panel } = await openWith(() => new Promise((resolve) => (come = resolve)));
+    equal(deep(panel, '.coming')[0]?.textContent, 'Carico il resto della risposta…');
+    await until('the focus', () => focused()?.tagName === 'H2');
+    await expectAccessible(panel);
+    come(arrived);
+    await until('the section', () => focused()?.tagName === 'H3');
+    equal(focused()?.textContent, 'Tempi e scadenze');
+    equal(deep(panel, '.coming').length, 0);
+    equal(deep(panel, '.sources a')[0]?.textContent?.includes('La fonte'), true);
+  });
+
+  it('KB-71 says that the rest did not come, and asks for it again when one presses', async () => {
+    let reachable = false;
+    const { panel } = await openWith(async () => {
+      if (!reachable) throw new Error('no server');
+      return arrived;
+    });
+    await until('the word', () => deep(panel, 'article .notice p')[0]?.textContent?.includes('non si è caricato'));
+    await expectAccessible(panel);
+    reachable = true;
+    button(panel, 'Riprova').click();
+    await until('the section', () => deep(panel, 'article section').length === 1);
   });
 });
 

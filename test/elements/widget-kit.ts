@@ -1,4 +1,4 @@
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { Article, ArticleHead, WholeKnowledge } from '../../protocol/article.ts';
 import type { Attachment } from '../../protocol/attachment.ts';
 import type { ConversationState, Phase, StartedConversation } from '../../protocol/conversation.ts';
 import type { Feedback, SearchRecord } from '../../protocol/feedback.ts';
@@ -8,7 +8,7 @@ import { createAttaching, type Attaching } from '../../widget/core/attaching.ts'
 import { createTray } from '../../widget/core/attachment-tray.ts';
 import { createCitizenCall } from '../../widget/core/citizen-call.ts';
 import type { ChosenFile, Files } from '../../widget/core/files.ts';
-import { createHelpDesk } from '../../widget/core/help-desk.ts';
+import { createHelpDesk, type HelpDeskPorts } from '../../widget/core/help-desk.ts';
 import { createI18n } from '../../widget/core/i18n.ts';
 import { createObservable } from '../../widget/core/observable.ts';
 import { createSearchLog } from '../../widget/core/search-log.ts';
@@ -35,6 +35,7 @@ export function article(id: string, change: Partial<Article> = {}): Article {
     office: 'Ufficio tributi',
     summary: text('Questa è la risposta breve.'),
     sections: [],
+    words: '',
     actions: [],
     sources: [{ label: 'Fonte ufficiale', href: 'https://example.org/fonte' }],
     updated: '2026-11-01',
@@ -44,7 +45,12 @@ export function article(id: string, change: Partial<Article> = {}): Article {
   };
 }
 
-export const KNOWLEDGE: Knowledge = {
+/** As it travels before the texts do. */
+function headOf({ sections: _sections, sources: _sources, ...head }: Article): ArticleHead {
+  return head;
+}
+
+export const KNOWLEDGE: WholeKnowledge = {
   lang: 'it',
   version: '1',
   topics: [
@@ -226,9 +232,11 @@ export interface PanelOptions {
   height?: number;
   lang?: string;
   status?: DeskStatus | null;
-  knowledge?: Knowledge | null;
+  knowledge?: WholeKnowledge | null;
   /** In other languages. */
-  others?: Knowledge[];
+  others?: WholeKnowledge[];
+  /** What is asked for in place of the articles' texts. */
+  fetchTexts?: HelpDeskPorts['fetchTexts'];
   shared?: Drawer;
 }
 
@@ -240,6 +248,7 @@ export async function openPanel({
   status = OPEN,
   knowledge = KNOWLEDGE,
   others = [],
+  fetchTexts,
   shared = createMemoryDrawer(),
 }: PanelOptions = {}) {
   const far = createShownWire();
@@ -255,8 +264,17 @@ export async function openPanel({
     fetchStatus: async () => status ?? Promise.reject(new Error('no status')),
     fetchKnowledge: async (wanted) => {
       if (!knowledge) throw new Error('no knowledge');
-      return [knowledge, ...others].find((one) => one.lang === wanted) ?? null;
+      const found = [knowledge, ...others].find((one) => one.lang === wanted);
+      return found ? { ...found, articles: found.articles.map(headOf) } : null;
     },
+    fetchTexts:
+      fetchTexts ??
+      (async (wanted) => {
+        const found = [knowledge, ...others].find((one) => one?.lang === wanted);
+        return Object.fromEntries(
+          found?.articles.map(({ id, sections, sources }) => [id, { sections, sources }]) ?? [],
+        );
+      }),
     loadSearch: async () => prepareSearch,
     connect: async () => far.wire,
   });

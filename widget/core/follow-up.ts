@@ -1,4 +1,4 @@
-import type { Article, SectionName } from '../../protocol/article.ts';
+import type { ArticleHead, ArticleSoFar, SectionName } from '../../protocol/article.ts';
 import type { Search, SearchAnswer } from '../search/index.ts';
 import { plainText } from '../search/plain-text.ts';
 import { stem } from '../search/stem.ts';
@@ -49,10 +49,10 @@ const PATTERNS = ORDER.map((section) => ({ section, pattern: patternOf(NAMES[sec
  * Which of the article's sections a follow-up asks for: it names one, the article has it, and what else it says is
  * nothing, or said by the article's own title. Null when it asks for something else.
  */
-export function sectionAsked(text: string, article: Article): SectionName | null {
+export function sectionAsked(text: string, article: ArticleSoFar): SectionName | null {
   const said = tokenise(text).map(({ word }) => word);
   const known = new Set(topicWords(article));
-  const has = (name: SectionName): boolean => article.sections.some((section) => section.name === name);
+  const has = (name: SectionName): boolean => article.sections?.some((section) => section.name === name) ?? false;
   for (const { section, pattern } of PATTERNS) {
     if (!has(section) || !said.some((word) => pattern.test(word))) continue;
     const rest = said.filter((word) => !pattern.test(word) && !isJoint(word));
@@ -66,7 +66,12 @@ export function sectionAsked(text: string, article: Article): SectionName | null
  *
  * @param shelf the articles that the engine knows
  */
-export function readFollowUp(text: string, article: Article, engine: Search, shelf: readonly Article[]): FollowUp {
+export function readFollowUp(
+  text: string,
+  article: ArticleSoFar,
+  engine: Search,
+  shelf: readonly ArticleHead[],
+): FollowUp {
   const alone = engine.ask(text);
   if (alone.emergency) return { name: 'found', found: alone, inContext: false };
   const section = sectionAsked(text, article);
@@ -85,7 +90,7 @@ export function readFollowUp(text: string, article: Article, engine: Search, she
  * The answer just read is no answer to what is asked beyond it: then what is near both is offered first, and nothing is
  * claimed. Where the follow-up itself says nothing that an article knows, its subject must not speak in its place.
  */
-function elsewhere(together: SearchAnswer, alone: SearchAnswer, { id }: Article): SearchAnswer {
+function elsewhere(together: SearchAnswer, alone: SearchAnswer, { id }: ArticleHead): SearchAnswer {
   const [first] = together.hits;
   if (first?.id !== id) return { ...together, parts: [] };
   // Above all what both have found, then what the follow-up found by itself.
@@ -96,14 +101,14 @@ function elsewhere(together: SearchAnswer, alone: SearchAnswer, { id }: Article)
 }
 
 /** What the article is about, in a few words of its own. */
-function subject({ title, lang }: Article): string {
+function subject({ title, lang }: ArticleHead): string {
   return tokenise(title)
     .map(({ word }) => word)
     .filter((word) => !isStopWord(word, lang) && !isJoint(word))
     .join(' ');
 }
 
-function topicWords({ title, variants, summary }: Article): string[] {
+function topicWords({ title, variants, summary }: ArticleHead): string[] {
   return tokenise([title, ...variants, plainText(summary)].join(' ')).map(({ word }) => stem(word));
 }
 

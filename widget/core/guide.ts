@@ -1,4 +1,4 @@
-import type { Article, Knowledge, Topic } from '../../protocol/article.ts';
+import type { ArticleHead, Knowledge, Topic } from '../../protocol/article.ts';
 import type { SearchAnswer } from '../search/index.ts';
 import { stem } from '../search/stem.ts';
 import { isStopWord } from '../search/stop-words.ts';
@@ -7,7 +7,7 @@ import { tokenise } from '../search/tokens.ts';
 /** A word so broad that its topic is all it says, and the questions most asked under it. */
 export interface Guide {
   topic: Topic;
-  articles: Article[];
+  articles: ArticleHead[];
 }
 
 const MOST = 6;

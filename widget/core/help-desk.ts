@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../protocol/article.ts';
+import type { ArticleTexts, Knowledge } from '../../protocol/article.ts';
 import type { Language, Service } from '../../protocol/conversation.ts';
 import type { DeskStatus } from '../../protocol/status.ts';
 import type { prepareSearch, Search } from '../search/index.ts';
@@ -17,6 +17,8 @@ export interface HelpDeskPorts extends CitizenDeskOptions {
   fetchStatus: () => Promise<DeskStatus>;
   /** Null for a language that is not there; rejects when the server cannot be reached. */
   fetchKnowledge: (lang: string) => Promise<Knowledge | null>;
+  /** What is read of articles that are opened. Null for a version that is no longer there. */
+  fetchTexts: (lang: string, version: string) => Promise<ArticleTexts | null>;
   /** The search engine's code, fetched when first needed. */
   loadSearch: () => Promise<typeof prepareSearch>;
 }
@@ -45,6 +47,7 @@ export interface HelpDesk {
   prepareSearch(...knowledge: [Knowledge, ...Knowledge[]]): Promise<Search>;
   /** For what needs articles beyond the shelf's. */
   readonly fetchKnowledge: HelpDeskPorts['fetchKnowledge'];
+  readonly fetchTexts: HelpDeskPorts['fetchTexts'];
   changeLanguage(lang: string): Promise<void>;
   /** Lets go of everything. Idempotent. */
   close(): void;
@@ -83,6 +86,11 @@ export function createHelpDesk(ports: HelpDeskPorts): HelpDesk {
     const now = shelf.value;
     if (now.name !== 'ready') throw new Error('the knowledge has not arrived');
     if (engine?.knowledge !== now.knowledge) engine = { knowledge: now.knowledge, search: prepare(...now.sources) };
+    // Who looks for an answer will read one.
+    void import('./article-texts.ts').then(
+      ({ textsFor }) => textsFor({ shelf, i18n, fetchTexts: ports.fetchTexts }),
+      Boolean,
+    );
     return engine.search;
   }
 
@@ -104,6 +112,7 @@ export function createHelpDesk(ports: HelpDeskPorts): HelpDesk {
     search,
     prepareSearch: prepare,
     fetchKnowledge: ports.fetchKnowledge,
+    fetchTexts: ports.fetchTexts,
     async startConversation(service) {
       const { name } = visit.value;
       if (phase() === 'closed') citizen.finish();

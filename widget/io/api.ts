@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../protocol/article.ts';
+import type { ArticleTexts, Knowledge } from '../../protocol/article.ts';
 import type { DeskStatus } from '../../protocol/status.ts';
 
 /** What can be read from the server without a conversation. Rejects when it cannot be reached or answers an error. */
@@ -6,6 +6,8 @@ export interface Api {
   status(): Promise<DeskStatus>;
   /** Null for a language that is not there. */
   knowledge(lang: string): Promise<Knowledge | null>;
+  /** Null for a version that is no longer there. */
+  texts(lang: string, version: string): Promise<ArticleTexts | null>;
 }
 
 export function createApi(server: URL): Api {
@@ -30,5 +32,6 @@ export function createApi(server: URL): Api {
       }
       return found;
     },
+    texts: (lang, version) => read(`api/knowledge/${lang}/${version}/texts`),
   };
 }

@@ -1,5 +1,12 @@
 import { css, html, nothing } from 'lit';
-import { SECTIONS, type Article, type Link, type Section, type SectionName } from '../../protocol/article.ts';
+import {
+  SECTIONS,
+  type ArticleHead,
+  type ArticleSoFar,
+  type Link,
+  type Section,
+  type SectionName,
+} from '../../protocol/article.ts';
 import { formatDate } from '../core/format-date.ts';
 import { drawBlocks } from './blocks.ts';
 import { define, SportelloElement } from './element.ts';
@@ -112,6 +119,10 @@ export class ArticleView extends SportelloElement {
         height: 1.125em;
       }
 
+      .coming {
+        color: var(--sportello-text-quiet);
+      }
+
       footer {
         display: grid;
         gap: 8px;
@@ -124,14 +135,20 @@ export class ArticleView extends SportelloElement {
   ];
   static override properties = {
     article: { attribute: false },
+    retry: { attribute: false },
     extent: { attribute: false },
     lisFirst: { attribute: false },
   };
 
-  declare article: Article | undefined;
+  declare article: ArticleSoFar | undefined;
+  /** Given where its text could not be had: fetches it again. */
+  declare retry: (() => void) | undefined;
   declare extent: Extent;
   /** The answer in sign language stands before the written one, where there is one. */
   declare lisFirst: boolean;
+
+  /** The section that was to be shown before the text was there. */
+  #awaited: SectionName | undefined;
 
   constructor() {
     super();
@@ -142,8 +159,18 @@ export class ArticleView extends SportelloElement {
   /** Puts a section where the eye and the reader are. */
   showSection(name: SectionName): void {
     const heading = this.renderRoot.querySelector<HTMLElement>(`#${name}`);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus();
+    this.#awaited = heading ? undefined : name;
+    if (!heading) return this.focus();
+    heading.scrollIntoView({ block: 'start' });
+    heading.focus();
+  }
+
+  /** Its text has come: there the reader was going, if nothing else is being done meanwhile. */
+  protected override updated(): void {
+    const awaited = this.#awaited;
+    if (!awaited || !this.article?.sections) return;
+    this.#awaited = undefined;
+    if (this.shadowRoot?.activeElement?.matches('h2')) this.showSection(awaited);
   }
 
   protected override willUpdate(): void {
@@ -165,7 +192,7 @@ export class ArticleView extends SportelloElement {
     </article>`;
   }
 
-  #body(article: Article) {
+  #body(article: ArticleSoFar) {
     switch (this.extent) {
       case 'all':
         return html`${this.lisFirst ? this.#lis(article) : nothing} ${this.#summary(article)}
@@ -178,16 +205,16 @@ export class ArticleView extends SportelloElement {
     }
   }
 
-  #language({ lang }: Article) {
+  #language({ lang }: ArticleHead) {
     if (lang === this.i18n.lang) return nothing;
     return html`<p class="notice" lang=${this.i18n.lang}>${this.t('article.italianOnly')}</p>`;
   }
 
-  #summary({ summary }: Article) {
+  #summary({ summary }: ArticleHead) {
     return html`<div class="summary" part="summary">${drawBlocks(summary, this.i18n)}</div>`;
   }
 
-  #lis({ lis, lang, title }: Article) {
+  #lis({ lis, lang, title }: ArticleHead) {
     if (!lis) return nothing;
     const player = html`<sportello-lis-video
       lang=${this.i18n.lang}
@@ -203,21 +230,22 @@ export class ArticleView extends SportelloElement {
     </details>`;
   }
 
-  #whole({ id }: Article) {
+  #whole({ id }: ArticleHead) {
     const show = (): boolean => this.dispatchEvent(new FollowEvent(id));
     return html`<div>
       <button class="button" lang=${this.i18n.lang} @click=${show}>${this.t('article.whole')}</button>
     </div>`;
   }
 
-  #foot(article: Article) {
+  #foot(article: ArticleSoFar) {
     return html`<footer>
       <p lang=${this.i18n.lang}>${this.t('article.office', { office: article.office })}</p>
       ${this.#checked(article)} ${this.#sources(article.sources)}
     </footer>`;
   }
 
-  #sections({ sections }: Article) {
+  #sections({ sections }: ArticleSoFar) {
+    if (!sections) return this.#waiting();
     return SECTIONS.map((name) => sections.find((section) => section.name === name))
       .filter((section): section is Section => section !== undefined)
       .filter(({ name }) => this.extent === 'all' || this.extent === name)
@@ -242,7 +270,7 @@ export class ArticleView extends SportelloElement {
     </ul>`;
   }
 
-  #checked({ updated, verifyBy }: Article) {
+  #checked({ updated, verifyBy }: ArticleHead) {
     const today = new Date().toISOString().slice(0, 10);
     return verifyBy < today
       ? html`<p class="notice warning" lang=${this.i18n.lang}>
@@ -251,7 +279,17 @@ export class ArticleView extends SportelloElement {
       : html`<p lang=${this.i18n.lang}>${this.t('article.checked', { date: formatDate(updated, this.i18n) })}</p>`;
   }
 
-  #sources(sources: readonly Link[]) {
+  /** The short answer is there; the rest comes, or has to be asked for again. */
+  #waiting() {
+    const { lang } = this.i18n;
+    if (!this.retry) return html`<p class="coming" role="status" lang=${lang}>${this.t('article.coming')}</p>`;
+    return html`<div class="notice warning" role="status" lang=${lang}>
+      <p>${this.t('article.missing')}</p>
+      <button class="button small" @click=${this.retry}>${this.t('article.retry')}</button>
+    </div>`;
+  }
+
+  #sources(sources: readonly Link[] = []) {
     if (sources.length === 0) return nothing;
     return html`<div>
       <strong lang=${this.i18n.lang}>${this.t('article.sources')}</strong>

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Article } from '../../protocol/article.ts';
+import type { ArticleHead } from '../../protocol/article.ts';
 import type { I18n } from '../core/i18n.ts';
 import { icons } from './icons.ts';
 
 /** A question to choose, in a list; says what is to be known before: that it is in Italian only, that it is signed. */
 export function drawChoice(
-  { id, title, lang, lis }: Article,
+  { id, title, lang, lis }: ArticleHead,
   i18n: I18n,
   choose: (id: string) => void,
 ): TemplateResult {

@@ -1,4 +1,4 @@
-import type { Article, SectionName } from '../../protocol/article.ts';
+import type { ArticleHead, SectionName } from '../../protocol/article.ts';
 import type { Service } from '../../protocol/conversation.ts';
 import type { FeedbackWhy } from '../../protocol/feedback.ts';
 import type { SentUp } from '../core/files.ts';
@@ -67,9 +67,9 @@ export class FollowEvent extends PartEvent<{ article: string; section: SectionNa
 }
 
 /** Somebody said whether an answer was of use, and perhaps why not. */
-export class HelpfulEvent extends PartEvent<{ article: Article; useful: boolean; why: FeedbackWhy | undefined }> {
+export class HelpfulEvent extends PartEvent<{ article: ArticleHead; useful: boolean; why: FeedbackWhy | undefined }> {
   static readonly type = 'sportello-helpful';
-  constructor(article: Article, useful: boolean, why?: FeedbackWhy) {
+  constructor(article: ArticleHead, useful: boolean, why?: FeedbackWhy) {
     super(HelpfulEvent.type, { article, useful, why });
   }
 }

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import type { Article } from '../../protocol/article.ts';
+import type { ArticleHead } from '../../protocol/article.ts';
 import type { FeedbackWhy } from '../../protocol/feedback.ts';
 import { define, SportelloElement } from './element.ts';
 import { HelpfulEvent } from './events.ts';
@@ -59,7 +59,7 @@ export class Helpful extends SportelloElement {
   ];
   static override properties = { article: { attribute: false }, said: { attribute: false }, asking: { state: true } };
 
-  declare article: Article;
+  declare article: ArticleHead;
   /** What was said of this answer before. */
   declare said: boolean | undefined;
   /** The reason of a «no» is still to come. */
@@ -138,7 +138,7 @@ export class Helpful extends SportelloElement {
   }
 
   /** Gone on without a reason: the «no» counts all the same. */
-  #goOn(article: Article): void {
+  #goOn(article: ArticleHead): void {
     if (!this.asking) return;
     this.asking = false;
     this.dispatchEvent(new HelpfulEvent(article, false));

@@ -1,4 +1,4 @@
-import type { Article } from '../../protocol/article.ts';
+import type { ArticleHead } from '../../protocol/article.ts';
 import type { Language } from '../../protocol/conversation.ts';
 import { plainText } from './plain-text.ts';
 import { stem } from './stem.ts';
@@ -26,7 +26,7 @@ export interface Stretch {
 }
 
 export interface ArticleIndex {
-  articles: readonly Article[];
+  articles: readonly ArticleHead[];
   /** How telling something is that is in so many articles: near 0 for all of them, the most for none. */
   weightOfSpread(articles: number): number;
   weightOf(stem: string): number;
@@ -53,7 +53,7 @@ const NOWHERE: Stretch = { from: 0, to: 0 };
 
 /** The stems of one version of an article, in one language. */
 interface Version {
-  article: Article;
+  article: ArticleHead;
   fields: Record<Field, string[]>;
   askings: string[][];
 }
@@ -62,7 +62,7 @@ interface Version {
  * Articles of one id are one article in several languages: it is found by the words of each, and shown as the first of
  * them given.
  */
-export function* buildArticleIndex(given: readonly Article[]): Steps<ArticleIndex> {
+export function* buildArticleIndex(given: readonly ArticleHead[]): Steps<ArticleIndex> {
   const words = { it: new Set<string>(), en: new Set<string>() };
   const versions: Version[] = [];
   for (const article of given) {
@@ -147,7 +147,7 @@ function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   else list.push(item);
 }
 
-function readVersion(article: Article, words: Set<string>): Version {
+function readVersion(article: ArticleHead, words: Set<string>): Version {
   const read = (text: string): string[] => {
     const telling = tokenise(text).flatMap(({ word }) => (isStopWord(word, article.lang) ? [] : [word]));
     for (const word of telling) words.add(word);
@@ -156,7 +156,7 @@ function readVersion(article: Article, words: Set<string>): Version {
   const title = read(article.title);
   const variants = article.variants.map(read);
   const summary = read(plainText(article.summary));
-  const body = article.sections.flatMap(({ blocks }) => read(plainText(blocks)));
+  const body = read(article.words);
   return { article, fields: { title, variants: variants.flat(), summary, body }, askings: [title, ...variants] };
 }
 

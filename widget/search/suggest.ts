@@ -1,4 +1,4 @@
-import type { Article } from '../../protocol/article.ts';
+import type { ArticleHead } from '../../protocol/article.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Vocabulary } from './question.ts';
 import { readQuestion } from './question.ts';
@@ -52,7 +52,7 @@ function stemsBeginning(prefix: string, index: ArticleIndex): string[] {
   return [...new Set(index.wordsBeginning(prefix, ENDINGS).map((word) => stem(word)))];
 }
 
-function marksIn({ title }: Article, wanted: ReadonlySet<string>, unfinished: string | null): [number, number][] {
+function marksIn({ title }: ArticleHead, wanted: ReadonlySet<string>, unfinished: string | null): [number, number][] {
   const marked = ({ word }: Token): boolean =>
     (unfinished !== null && word.startsWith(unfinished)) || (wanted.has(stem(word)) && !isStopWord(word, 'it'));
   return tokenise(title).flatMap((token): [number, number][] => (marked(token) ? [[token.start, token.end]] : []));

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { SectionName } from '../../protocol/article.ts';
+import { textsFor } from '../core/article-texts.ts';
 import { read } from '../core/visit.ts';
 import { define } from '../parts/element.ts';
 import type { FollowEvent } from '../parts/events.ts';
@@ -19,6 +20,7 @@ export class AnswerView extends View {
   constructor() {
     super();
     this.watch(({ shelf }) => shelf);
+    this.watch(textsFor);
     this.watch(({ status }) => status);
     this.watch(({ visit }) => visit);
     this.watch(({ lisFirst }) => lisFirst);

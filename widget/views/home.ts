@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { ArticleHead, Knowledge } from '../../protocol/article.ts';
 import { channelOrder } from '../core/help-desk.ts';
 import '../parts/channels.ts';
 import { drawChoice } from '../parts/choice.ts';
@@ -104,7 +104,7 @@ export class HomeView extends View {
   #shelf(knowledge: Knowledge) {
     const popular = knowledge.featured
       .map((id) => knowledge.articles.find((article) => article.id === id))
-      .filter((article): article is Article => article !== undefined)
+      .filter((article): article is ArticleHead => article !== undefined)
       .slice(0, MOST_POPULAR);
     return html`<section>
         <h3>${this.t('home.popular')}</h3>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { ArticleHead, Knowledge } from '../../protocol/article.ts';
 import type { FollowUp } from '../core/follow-up.ts';
 import { guideFor } from '../core/guide.ts';
 import { unreachable } from '../core/unreachable.ts';
@@ -14,7 +14,7 @@ const MOST_NEARBY = 2;
 export interface Asked {
   question: string;
   /** The article that was being read. */
-  about: Article | undefined;
+  about: ArticleHead | undefined;
   outcome: FollowUp;
 }
 
@@ -109,6 +109,6 @@ function drawWholeTopic({ id, title }: Knowledge['topics'][number], { i18n, go }
   </button>`;
 }
 
-function articlesOf(hits: readonly Hit[], { articles }: Knowledge): Article[] {
+function articlesOf(hits: readonly Hit[], { articles }: Knowledge): ArticleHead[] {
   return hits.flatMap(({ id }) => articles.find((article) => article.id === id) ?? []);
 }

@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { ArticleHead, Knowledge } from '../../protocol/article.ts';
+import { textsFor } from '../core/article-texts.ts';
 import { searchEveryLanguage } from '../core/every-language.ts';
 import { readFollowUp, type FollowUp } from '../core/follow-up.ts';
 import { guideFor } from '../core/guide.ts';
@@ -54,6 +55,7 @@ export class QuestionView extends View {
     super();
     this.failed = false;
     this.watch(({ shelf }) => shelf);
+    this.watch(textsFor);
     this.watch(({ status }) => status);
     this.watch(({ visit }) => visit);
     this.watch(({ lisFirst }) => lisFirst);
@@ -105,7 +107,7 @@ export class QuestionView extends View {
     return outcome?.found.decision === 'answer' && outcome.found.parts.length < 2;
   }
 
-  #aboutIn({ articles }: Knowledge): Article | undefined {
+  #aboutIn({ articles }: Knowledge): ArticleHead | undefined {
     return articles.find(({ id }) => id === this.about);
   }
 
@@ -119,7 +121,7 @@ export class QuestionView extends View {
       const knowledge = shelf.value.name === 'ready' ? shelf.value.knowledge : undefined;
       const before = knowledge && this.#aboutIn(knowledge);
       const outcome: FollowUp = before
-        ? readFollowUp(question, before, engine, knowledge.articles)
+        ? readFollowUp(question, textsFor(this.counter).whole(before), engine, knowledge.articles)
         : { name: 'found', found: asBroad(question, engine.ask(question), knowledge), inContext: false };
       if (question === this.question && about === this.about) this.#show(outcome);
     } catch {

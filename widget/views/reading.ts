@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { ArticleHead, Knowledge } from '../../protocol/article.ts';
+import { textsFor } from '../core/article-texts.ts';
 import { channelOrder } from '../core/help-desk.ts';
 import { judged } from '../core/visit.ts';
 import '../parts/article.ts';
@@ -30,7 +31,7 @@ export function follow({ go }: Counter, { detail: { article, section } }: Follow
  * @param nearby ids of articles that may be meant as well
  */
 export function drawAnswer(
-  article: Article,
+  article: ArticleHead,
   knowledge: Knowledge,
   counter: Counter,
   { nearby = [], extent = 'all' }: { nearby?: readonly string[]; extent?: Extent } = {},
@@ -44,17 +45,19 @@ export function drawAnswer(
   ${drawPersons(counter.i18n.t('answer.notSolved'), counter)}`;
 }
 
-export function drawArticle(article: Article, counter: Counter, extent: Extent): TemplateResult {
+export function drawArticle(article: ArticleHead, counter: Counter, extent: Extent): TemplateResult {
+  const texts = textsFor(counter);
   return html`<sportello-article
     .i18n=${counter.i18n}
-    .article=${article}
+    .article=${texts.whole(article)}
+    .retry=${texts.value === 'failed' ? texts.retry : undefined}
     .extent=${extent}
     .lisFirst=${counter.lisFirst.value}
   ></sportello-article>`;
 }
 
 /** Questions to choose from, under a heading. */
-export function drawChoices(heading: string, articles: readonly Article[], { i18n, go }: Counter): TemplateResult {
+export function drawChoices(heading: string, articles: readonly ArticleHead[], { i18n, go }: Counter): TemplateResult {
   return html`<section>
     <h3>${heading}</h3>
     <ul class="choices">
@@ -97,7 +100,7 @@ export function drawBox(
   ></sportello-question-box>`;
 }
 
-export function drawHelpful(article: Article, counter: Counter): TemplateResult | typeof nothing {
+export function drawHelpful(article: ArticleHead, counter: Counter): TemplateResult | typeof nothing {
   const { i18n, visit, reports } = counter;
   if (isWithPerson(counter)) return nothing;
   const hear = ({ detail: { article: judgedOne, useful, why } }: HelpfulEvent): void => {

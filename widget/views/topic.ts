@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Article, Knowledge } from '../../protocol/article.ts';
+import type { ArticleHead, Knowledge } from '../../protocol/article.ts';
+import { textsFor } from '../core/article-texts.ts';
 import { drawChoice } from '../parts/choice.ts';
 import { define } from '../parts/element.ts';
 import { View, viewStyles } from './view.ts';
@@ -15,6 +16,8 @@ export class TopicView extends View {
   constructor() {
     super();
     this.watch(({ shelf }) => shelf);
+    // Who looks through a topic will read one of its answers.
+    this.watch(textsFor);
   }
 
   protected override render() {
@@ -35,7 +38,7 @@ export class TopicView extends View {
     </div>`;
   }
 
-  #choice(article: Article) {
+  #choice(article: ArticleHead) {
     return drawChoice(article, this.i18n, (id) => this.counter.go({ name: 'answer', article: id }));
   }
 }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { Article, Knowledge } from '../../../protocol/article.ts';
+import type { Article, Knowledge, WholeKnowledge } from '../../../protocol/article.ts';
 import { loadKnowledge } from '../../../server/knowledge/load-knowledge.ts';
 
 /** The articles as they are shipped. */
-export async function ourKnowledge(): Promise<Knowledge> {
+export async function ourKnowledge(): Promise<WholeKnowledge> {
   return (await loadKnowledge(join(import.meta.dirname, '../../../knowledge-base'), 'it')).knowledge;
 }
 
 /** Those and their translations. */
-export async function ourLanguages(): Promise<[Knowledge, Knowledge]> {
+export async function ourLanguages(): Promise<[WholeKnowledge, WholeKnowledge]> {
   const dir = join(import.meta.dirname, '../../../knowledge-base');
   return [await ourKnowledge(), (await loadKnowledge(dir, 'en')).knowledge];
 }
@@ -29,6 +29,7 @@ export function articleOf(id: string, title: string): Article {
     office: 'Ufficio prove',
     summary: [{ type: 'paragraph', children: [{ type: 'text', text: 'Si fa così.' }] }],
     sections: [],
+    words: '',
     actions: [],
     sources: [],
     updated: '2026-11-01',

@@ -15,6 +15,9 @@ export default {
     office: 'Office in charge: {{office}}',
     italianOnly: 'This answer is in Italian only.',
     whole: 'Read the whole answer',
+    coming: 'Loading the rest of the answer…',
+    missing: 'The rest of the answer did not load. Check your connection and try again.',
+    retry: 'Try again',
     lis: {
       show: 'Watch the answer in Italian Sign Language',
       label: 'In Italian Sign Language: {{title}}',

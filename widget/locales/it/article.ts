@@ -13,6 +13,9 @@ export default {
     office: 'Se ne occupa: {{office}}',
     italianOnly: 'Questa risposta è solo in italiano.',
     whole: 'Leggi tutta la risposta',
+    coming: 'Carico il resto della risposta…',
+    missing: 'Il resto della risposta non si è caricato. Controlla la rete e riprova.',
+    retry: 'Riprova',
     lis: {
       show: 'Guarda la risposta in LIS',
       label: 'In LIS: {{title}}',
