@@ -55,6 +55,8 @@ export const operatorRequests = {
   /** The citizen is off hold again. */
   'consultation:end': consultation.consultationRef,
   'callback:list': callback.listCallbacks,
+  /** What was said in the conversation that it came out of; nothing where there was none. */
+  'callback:thread': callback.callbackRef,
   /** I will do it; a second time gives it back. */
   'callback:take': callback.callbackRef,
   'callback:attempt': callback.logAttempt,
@@ -82,6 +84,7 @@ export interface Replies {
   'consultation:send': { seq: number; at: number };
   'consultation:ready': conversation.ConversationView;
   'callback:list': { callbacks: callback.Callback[] };
+  'callback:thread': { messages: message.Message[] };
   'callback:take': { callback: callback.Callback };
   'callback:attempt': { callback: callback.Callback };
   'callback:answer': { callback: callback.Callback };

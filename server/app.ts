@@ -8,19 +8,26 @@ import { language } from '../protocol/conversation.ts';
 import type { EditorsOverview } from '../protocol/editors.ts';
 import type { Notice } from '../protocol/notice.ts';
 import type { DeskStatus } from '../protocol/status.ts';
+import { openAttachments, type Attachments } from './attachments/attachments.ts';
+import { createReadingRights } from './attachments/reading-rights.ts';
+import { createScan } from './attachments/scanner.ts';
 import { createCallDesk, type CallDeskOptions } from './call/call-desk.ts';
 import type { Media } from './call/media.ts';
 import { createMediasoupMedia } from './call/mediasoup-media.ts';
+import { openCallbackDesk } from './callbacks/callback-desk.ts';
 import { createChatDesk, type ChatDesk } from './chat/chat-desk.ts';
 import { ConfigError, databaseFile, type Config } from './config.ts';
-import { dueAt } from './desk/due.ts';
 import type { DeskSettings } from './desk/settings.ts';
 import { createHttp } from './http/http.ts';
 import { createOrigins } from './http/origins.ts';
 import { demoFile, demoOperators, putOperators, type Credentials } from './identity/demo-operators.ts';
+import { createManagedAccounts } from './identity/managed-accounts.ts';
 import { createSessions } from './identity/sessions.ts';
 import { openLibrary, type Library } from './knowledge/library.ts';
 import { createLog } from './log.ts';
+import { createPost, type PostOptions } from './mail/post.ts';
+import { createSmtp, type SmtpTimes } from './mail/smtp.ts';
+import { createTranscripts } from './mail/transcripts.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
 import { makeOverview } from './recording/overview.ts';
@@ -28,6 +35,7 @@ import { createRecorder, keptSince } from './recording/recorder.ts';
 import { DEFAULT_SETTINGS } from './settings/defaults.ts';
 import { DEMO_SETTINGS } from './settings/demo-settings.ts';
 import { openSettings, type Settings } from './settings/settings-file.ts';
+import { createTextRetention } from './recording/text-retention.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -54,6 +62,8 @@ export interface Overrides {
   store?: Store;
   media?: Media;
   patience?: CallDeskOptions['patience'];
+  /** How long the mail server may take. */
+  mailTimes?: { smtp?: SmtpTimes; post?: NonNullable<PostOptions['patience']> };
   now?: () => number;
   log?: Logger;
   limits?: Partial<Limits>;
@@ -75,6 +85,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   // Closed in the opposite order of opening, whatever was reached.
   const closers = new AsyncDisposableStack();
   let closing: Promise<void> | undefined;
+  let url = '';
 
   async function openStore(): Promise<Store> {
     if (overrides.store) return overrides.store;
@@ -117,6 +128,14 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     return settings;
   }
 
+  async function openFiles(store: Store): Promise<Attachments> {
+    const { scanCommand, quotaBytes } = config.attachments;
+    const dir = join(config.dataDir, 'attachments');
+    const attachments = await openAttachments({ dir, store, scan: createScan(scanCommand, log), quotaBytes, now, log });
+    closers.defer(() => attachments.close());
+    return attachments;
+  }
+
   async function operatorsFor(store: Store): Promise<Credentials[]> {
     if (config.mode === 'production') return [];
     if (!overrides.operators) return demoOperators(store, config.dataDir);
@@ -143,9 +162,20 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     const settingsFile = await openSettingsFile(library);
     const settings = (): DeskSettings =>
       overrides.settings ? { ...settingsFile.value(), ...overrides.settings } : settingsFile.value();
+    const attachments = await openFiles(store);
+    const retention = createTextRetention({ store, days: config.textRetentionDays, now, log });
+    closers.defer(() => retention.close());
     const operators = await operatorsFor(store);
     const media = await openMedia();
     const sessions = createSessions({ store, now });
+    const accounts = createManagedAccounts({
+      store,
+      offices: () => settings().offices.map(({ id }) => id),
+      onChange(account) {
+        desk.accountChanged(account);
+        void gateway.recheckSessions();
+      },
+    });
     const origins = createOrigins(config, (origin) =>
       log.info({ origin }, 'a page of this origin was refused: if the site is yours, add it to SPORTELLO_ORIGINS'),
     );
@@ -157,18 +187,24 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         config,
         origins,
         sessions,
-        signInLimits: limits.signIn,
+        accounts,
+        settings,
+        settingsFile,
+        limits,
+        attachments,
+        mayHave: createReadingRights({ store, now }),
+        leave: (message) => callbacks.leave(message),
         onSignOut: (secret) => gateway.dropSession(secret),
-        status: () => statusOf(desk, config, now(), library.notices(), dueAt(settings(), now())),
+        status: () => statusOf(desk, config, now(), library.notices(), callbacks.dueAt()),
         knowledge: (lang) => library.knowledge(lang),
         lisDir: join(knowledgeDir, 'lis'),
         recorder,
-        recordingRate: limits.recordings,
         overview,
         video: () => calls.available(),
         log,
       }),
     );
+    const callbacksChanged = (): void => desk.callbacksChanged();
     const { trustedProxies, desk: deskConfig } = config;
     const { sessionCheckMs } = deskConfig;
     const gateway = createGateway({ http, sessions, origins, limits, trustedProxies, sessionCheckMs, log });
@@ -180,11 +216,30 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       onChange: (id) => desk.callChanged(id),
     });
     closers.defer(() => calls.close());
+    const { mailTimes } = overrides;
+    const deliver = createSmtp(config.mail, mailTimes?.smtp);
+    const patience = mailTimes?.post && { patience: mailTimes.post };
+    const post = createPost({ store, deliver, onChange: callbacksChanged, now, log, ...patience });
+    closers.defer(() => post.close());
+    const callbacks = await openCallbackDesk({
+      store,
+      post,
+      settings,
+      leaveWaiting: (token, write) => desk.leaveMessage(token, write),
+      onChange: callbacksChanged,
+      now,
+      log,
+    });
+    closers.defer(() => callbacks.close());
+    // Nothing is awaited between the callbacks and the desk that they tell.
     const desk: ChatDesk = createChatDesk({
       store,
       calls,
       voice: gateway.voice,
       notices: library.notices,
+      post,
+      board: callbacks,
+      publicUrl: () => config.publicUrl ?? url,
       config: deskConfig,
       settings,
       now,
@@ -196,10 +251,15 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     // The offices, the replies and what one may take are on every desk.
     settingsFile.follow(desk.noticesChanged);
     await desk.recover();
-    gateway.open(desk);
+    gateway.open({
+      chat: desk,
+      callbacks: callbacks.actions,
+      mailTranscript: createTranscripts({ store, post, settings }),
+    });
     const { port } = await listenOn(http, config);
     const host = isIPv6(config.host) ? `[${config.host}]` : config.host;
-    return { host: config.host, port, url: `http://${host}:${port}`, operators, video: calls.available() };
+    url = `http://${host}:${port}`;
+    return { host: config.host, port, url, operators, video: calls.available() };
   }
 
   const close = (): Promise<void> => (closing ??= closers.disposeAsync());

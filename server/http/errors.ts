@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { Code, Refusal } from '../../protocol/codes.ts';
+import type { Acknowledgement, Code, Refusal } from '../../protocol/codes.ts';
 
 const STATUS: Partial<Record<Code, number>> = {
   invalid: 400,
@@ -8,7 +8,12 @@ const STATUS: Partial<Record<Code, number>> = {
   'not-signed-in': 401,
   forbidden: 403,
   'not-found': 404,
+  'already-taken': 409,
+  oneself: 409,
+  'read-only': 409,
   'too-large': 413,
+  'bad-file': 415,
+  infected: 422,
   'too-many': 429,
   internal: 500,
   unavailable: 503,
@@ -19,6 +24,12 @@ export function refuse(response: Response, code: Code, retryAfterMs?: number): v
   const refusal: Refusal = { ok: false, code, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   if (retryAfterMs !== undefined) response.set('Retry-After', String(Math.ceil(retryAfterMs / 1000)));
   response.status(STATUS[code] ?? 400).json(refusal);
+}
+
+/** What was asked for, or the code with its status. */
+export function answer<Value extends object>(response: Response, acknowledgement: Acknowledgement<Value>): void {
+  if (acknowledgement.ok) response.json(acknowledgement);
+  else refuse(response, acknowledgement.code);
 }
 
 export const notFound: RequestHandler = (_request, response) => refuse(response, 'not-found');

@@ -1,16 +1,13 @@
 import type { citizenRequests } from '../../protocol/events.ts';
 import type { Citizen } from '../chat/actors.ts';
 import type { ChatDesk } from '../chat/chat-desk.ts';
-import { refused, type Reply } from '../chat/reply.ts';
+import type { MailTranscript } from '../mail/transcripts.ts';
 import type { Handlers } from './bind.ts';
-
-async function notYet(): Promise<Reply<never>> {
-  return refused('unavailable');
-}
 
 /** @param takeStart milliseconds to wait before this address may begin one more conversation, 0 for now */
 export function citizenHandlers(
   desk: ChatDesk,
+  mailTranscript: MailTranscript,
   citizen: Citizen,
   takeStart: () => number,
 ): Handlers<typeof citizenRequests> {
@@ -29,7 +26,7 @@ export function citizenHandlers(
     'message:read': (request) => messages.read(citizen, request),
     'typing:set': (request) => messages.typing(citizen, request),
     'call:request': (request) => actions.requestCall(citizen, request),
-    'transcript:mail': notYet,
+    'transcript:mail': (request) => mailTranscript(citizen, request),
     'call:join': (request) => calls.join(citizen, request),
     'call:transport': (request) => calls.transport(citizen, request),
     'call:connect': (request) => calls.connect(citizen, request),

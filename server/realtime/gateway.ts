@@ -1,17 +1,19 @@
 import type { Server as HttpServer } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { Server, type Namespace, type Socket } from 'socket.io';
-import type { Account } from '../../protocol/account.ts';
 import { PROTOCOL_VERSION, type Code } from '../../protocol/codes.ts';
 import { citizenRequests, NAMESPACES, operatorRequests } from '../../protocol/events.ts';
 import { LIMITS } from '../../protocol/limits.ts';
-import type { Citizen } from '../chat/actors.ts';
+import type { CallbackActions } from '../callbacks/callback-actions.ts';
+import type { Citizen, Operator } from '../chat/actors.ts';
 import type { ChatDesk } from '../chat/chat-desk.ts';
 import type { Voice } from '../chat/voice.ts';
 import { addressOf } from '../http/address.ts';
 import type { Origins } from '../http/origins.ts';
 import { secretIn } from '../identity/session-cookie.ts';
 import type { Sessions } from '../identity/sessions.ts';
+import type { MailTranscript } from '../mail/transcripts.ts';
 import { bind } from './bind.ts';
 import { createBudgets } from './budget.ts';
 import { citizenHandlers } from './citizen-events.ts';
@@ -23,11 +25,20 @@ import { createVoice, roomOf } from './voice.ts';
 export interface Gateway {
   voice: Voice;
   /** Connections are let in from now on; before, they are told to come back. */
-  open(desk: ChatDesk): void;
+  open(desks: Desks): void;
   /** The session's connections are closed. */
   dropSession(secret: string): void;
+  /** Looks at every operator's session now: those that are over are closed, accounts that are others are taken over. */
+  recheckSessions(): Promise<void>;
   /** Closes every connection and the HTTP server below. Idempotent. */
   close(): Promise<void>;
+}
+
+/** What everything that comes in is for. */
+export interface Desks {
+  chat: ChatDesk;
+  callbacks: CallbackActions;
+  mailTranscript: MailTranscript;
 }
 
 export interface GatewayOptions {
@@ -58,7 +69,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const citizens: Namespace = io.of(NAMESPACES.citizen);
   const operators: Namespace = io.of(NAMESPACES.operator);
   const starts = createBudgets(limits.starts);
-  let desk: ChatDesk | null = null;
+  let desks: Desks | null = null;
   let closing: Promise<void> | undefined;
 
   const refuseAll = (): Code | null => (closing ? 'unavailable' : null);
@@ -66,7 +77,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   for (const namespace of [citizens, operators]) {
     namespace.use((socket, next) => {
-      if (!desk || closing) return next(refusal('unavailable'));
+      if (!desks || closing) return next(refusal('unavailable'));
       next(speaksOurVersion(socket) ? undefined : refusal('version-mismatch'));
     });
   }
@@ -78,7 +89,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     try {
       const account = await sessions.accountOf(secret);
       if (!account) return 'not-signed-in';
-      socket.data = { account, secret } satisfies SignedIn;
+      const operator: Operator = { side: 'operator', connectionId: socket.id, account };
+      socket.data = { operator, secret } satisfies SignedIn;
       return null;
     } catch (error) {
       log.error({ err: error }, 'a session could not be looked up');
@@ -92,11 +104,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
 
   citizens.on('connection', (socket) => {
-    if (!desk) return;
-    const here = desk;
+    if (!desks) return;
+    const { chat: here, mailTranscript } = desks;
     const citizen = citizenOf(socket, (id) => here.citizenGone(id, socket.id));
     const address = addressOf(socket.request, trustedProxies);
-    const handlers = citizenHandlers(here, citizen, () => starts.take(address));
+    const handlers = citizenHandlers(here, mailTranscript, citizen, () => starts.take(address));
     bind(socket, { ...bindOptions, requests: citizenRequests, handlers });
     socket.on('disconnect', () => {
       if (citizen.conversationId !== null) here.citizenGone(citizen.conversationId, socket.id);
@@ -104,35 +116,49 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
 
   operators.on('connection', (socket: Socket) => {
-    if (!desk) return;
-    const here = desk;
-    const { account } = signedIn(socket);
-    const handlers = operatorHandlers(here, { side: 'operator', connectionId: socket.id, account });
-    void socket.join(roomOf.operator(account.id));
+    if (!desks) return;
+    const { chat: here, callbacks } = desks;
+    const { operator } = signedIn(socket);
+    const { id } = operator.account;
+    const handlers = operatorHandlers(here, callbacks, operator);
+    void socket.join(roomOf.operator(id));
     bind(socket, { ...bindOptions, requests: operatorRequests, handlers });
-    socket.on('disconnect', () => here.operatorGone(account.id, socket.id));
+    socket.on('disconnect', () => here.operatorGone(id, socket.id));
   });
 
-  async function recheck(): Promise<void> {
+  async function recheckAll(): Promise<void> {
     for (const socket of operators.sockets.values()) {
-      if (!(await sessions.accountOf(signedIn(socket).secret))) socket.disconnect(true);
+      const { operator, secret } = signedIn(socket);
+      const account = await sessions.accountOf(secret);
+      if (!account) socket.disconnect(true);
+      else if (!isDeepStrictEqual(account, operator.account)) {
+        operator.account = account;
+        desks?.chat.accountChanged(account);
+      }
     }
   }
 
-  const rechecking = setInterval(() => {
-    recheck().catch((error: unknown) => log.error({ err: error }, 'sessions could not be looked up'));
-  }, sessionCheckMs).unref();
+  async function recheckSessions(): Promise<void> {
+    try {
+      await recheckAll();
+    } catch (error) {
+      log.error({ err: error }, 'sessions could not be looked up');
+    }
+  }
+
+  const rechecking = setInterval(() => void recheckSessions(), sessionCheckMs).unref();
 
   return {
     voice: createVoice(citizens, operators),
     open(opened) {
-      desk = opened;
+      desks = opened;
     },
     dropSession(secret) {
       for (const socket of operators.sockets.values()) {
         if (signedIn(socket).secret === secret) socket.disconnect(true);
       }
     },
+    recheckSessions,
     close() {
       clearInterval(rechecking);
       closing ??= io.close();
@@ -142,7 +168,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 interface SignedIn {
-  account: Account;
+  operator: Operator;
   secret: string;
 }
 

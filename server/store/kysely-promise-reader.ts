@@ -37,6 +37,10 @@ export function createPromiseReader(db: Kysely<Tables>, run: Run): PromiseReader
       const open = db.selectFrom('callbacks').select('dueAt').where('closedAt', 'is', null);
       return (await all(open.orderBy('dueAt'))).map(({ dueAt }) => dueAt);
     },
+    hasOpenCallback: async (conversationId) => {
+      const open = callbacks().where('conversationId', '=', conversationId).where('closedAt', 'is', null);
+      return (await all(open.limit(1))).length > 0;
+    },
     attemptsOf: (ids) =>
       those(ids, db.selectFrom('attempts').selectAll().where('callbackId', 'in', ids).orderBy('at').orderBy('id')),
     attachment: async (id) => (await all(attachments().where('id', '=', id)))[0],

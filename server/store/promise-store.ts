@@ -11,6 +11,8 @@ export interface PromiseReader {
   closedCallbacks(limit: number): Promise<CallbackRecord[]>;
   /** When each of the open ones is due, the earliest first. */
   dueTimes(): Promise<number[]>;
+  /** Whether an open one came out of this conversation. */
+  hasOpenCallback(conversationId: string): Promise<boolean>;
   /** In the order of their times. */
   attemptsOf(callbackIds: readonly string[]): Promise<AttemptRecord[]>;
   attachment(id: string): Promise<AttachmentRecord | undefined>;

@@ -58,6 +58,15 @@ export function describePromises({ store, reopen }: Subject): void {
       expect(await store().closedCallbacks(5)).toStrictEqual([recent, old]);
     });
 
+    test('that are open tell their conversations', async () => {
+      const talk = await addConversation(store());
+      expect(await store().hasOpenCallback(talk.id)).toBe(false);
+      const { id } = await addCallback(store(), { conversationId: talk.id });
+      expect(await store().hasOpenCallback(talk.id)).toBe(true);
+      await store().write((writer) => writer.updateCallback(id, { closedAt: NOON }));
+      expect(await store().hasOpenCallback(talk.id)).toBe(false);
+    });
+
     test('change in the fields given; one that is missing cannot', async () => {
       const { id: takenById } = await addOperator(store());
       const added = await addCallback(store());

@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { Store } from '../store/store.ts';
+
+export interface TextRetentionOptions {
+  store: Store;
+  /** For how many days after the end what people wrote is kept. */
+  days: number;
+  now: () => number;
+  log: Logger;
+}
+
+/** Deletes what people wrote to each other when its time is over. The contacts, which say nothing of anybody, stay. */
+export interface TextRetention {
+  /** Also done by itself, at the start and every day. Their files go when the files are looked through next. */
+  forget(): Promise<void>;
+  /** Idempotent. */
+  close(): void;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+export function createTextRetention({ store, days, now, log }: TextRetentionOptions): TextRetention {
+  const forget = (): Promise<void> => store.write((writer) => writer.removeTextsBefore(now() - days * DAY_MS));
+
+  function forgetByItself(): void {
+    forget().catch((error: unknown) => log.error({ err: error }, 'old conversations could not be deleted'));
+  }
+
+  const forgetting = setInterval(forgetByItself, DAY_MS).unref();
+  forgetByItself();
+
+  return { forget, close: () => clearInterval(forgetting) };
+}
