@@ -7,7 +7,7 @@ import { leanBundle } from './scripts/lean-bundle.ts';
  */
 const SHARED = {
   name: 'shared',
-  test: /widget\/(core|parts)\/(?!call|device|article|blocks|follow|guide|search-log|notices|lis-|helpful|format-date|every-language|attachment|file-picker|format-bytes|save|message|reopening|patience|more-icons|token|storage|clock|observe\.|theme|aside|covered|viewport|launcher)|protocol\/limits/,
+  test: /widget\/(core|parts)\/(?!call|device|article|blocks|follow|guide|search-log|notices|lis-|helpful|format-date|every-language|attachment|file-picker|format-bytes|save|message|reopening|patience|more-icons|token|storage|clock|observe\.|theme|aside|covered|viewport|launcher)|protocol\/limits|views\/handed-over/,
   minShareCount: 2,
 };
 

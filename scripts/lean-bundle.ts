@@ -32,12 +32,28 @@ const STAND_INS: Record<string, Record<string, string>> = {
       return isString(res) ? this.interpolator.interpolate(res, options) : key;
     }`,
     extendTranslation: '() {}',
-    extractFromKey: '(key) { return { key, namespaces: this.options.defaultNS }; }',
+    resolve: `(key, { count }) {
+      const other = key + '_other';
+      const plural = count === undefined ? key : key + this.pluralResolver.getSuffix(this.language, count);
+      const keys = [count === 0 ? key + '_zero' : plural, plural, key, ...(count === undefined ? [] : [other])];
+      const found = keys.map((one) => this.resourceStore.getResource(this.language, 'translation', one));
+      return { res: found.find((one) => one !== undefined && one !== '') };
+    }`,
+    extractFromKey: '() {}',
+    isValidLookup: '() {}',
     getUsedParamsDetails: '() {}',
     keysFromSelector: '() {}',
     exists: '() {}',
     getResource: "(lng, ns, key) { return getPath(this.data, [lng, ns, ...(key ? key.split('.') : [])]); }",
+    addResourceBundle: `(lng, ns, resources, deep, overwrite) {
+      const own = (this.data[lng] ??= {});
+      own[ns] = deepExtend(own[ns] ?? {}, JSON.parse(JSON.stringify(resources)), overwrite);
+    }`,
     addResource: '() {}',
+    hasLanguageSomeTranslations: '() { return true; }',
+    setResolvedLanguage: '() {}',
+    setDefaultNamespace: '() {}',
+    off: '() {}',
     addResources: '() {}',
     removeResourceBundle: '() {}',
     loadResources: '(language, done) { done(null); }',

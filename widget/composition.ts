@@ -3,6 +3,7 @@ import { createCitizenCall } from './core/citizen-call.ts';
 import { createHelpDesk } from './core/help-desk.ts';
 import { startHerald } from './core/herald.ts';
 import { createI18n } from './core/i18n.ts';
+import { createLater, followLater } from './core/later.ts';
 import { watchNews } from './core/news.ts';
 import { createObservable } from './core/observable.ts';
 import type { SearchLog } from './core/search-log.ts';
@@ -38,6 +39,13 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
       return composeCall(wire);
     },
   });
+  const later = createLater({
+    watch: async (reopening) => {
+      const { createReopeningWatch } = await import('./core/reopening.ts');
+      return createReopeningWatch({ fetchStatus: () => api.status(), clock: browserClock, reopening });
+    },
+    makeMessage: async () => (await import('./composition-of-messages.ts')).composeMessages(server),
+  });
   const attachings = new WeakMap<object, Attaching<Blob>>();
   let files: FileDesk<Blob> | undefined;
   const fetchFiles = async (): Promise<FileDesk<Blob>> => {
@@ -49,6 +57,7 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
   const counter: Counter = {
     ...desk,
     call,
+    later,
     wide: createObservable(false),
     learn: (what) => i18n.extend(words[what]),
     say: (what) => panel.say(what),
@@ -78,6 +87,7 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
   const stopWatching = onReturn(() => {
     const session = desk.citizen.value;
     if (session.name === 'open') void session.conversation.refresh();
+    later.refresh();
   });
   // A conversation found again is what the citizen wants to see first.
   const forget = desk.citizen.subscribe(() => {
@@ -86,11 +96,12 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
   // No camera is on behind a closed panel, or another screen.
   const attend = (): void => call.attend(isConversationOnScreen());
   const stopAttending = desk.trail.subscribe(attend);
+  const stopLater = followLater(later, desk.trail, i18n, (what) => isOpen && counter.say(what));
   void desk.citizen.restore();
 
   return {
     panel,
-    news: watchNews(desk.citizen, i18n),
+    news: watchNews(desk.citizen, i18n, later),
     wide: counter.wide,
     lang: {
       get value() {
@@ -101,6 +112,7 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
     handleOpen() {
       isOpen = true;
       desk.open();
+      later.notice('seen');
       attend();
     },
     restore: () => void desk.citizen.restore(),
@@ -117,6 +129,8 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
       stopWatching();
       forget();
       stopAttending();
+      stopLater();
+      later.close();
       void reports?.then((log) => log.close());
       call.close();
       desk.close();

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { formatDay, formatHour, formatOpening, waitMinutes } from '../../widget/core/format.ts';
+import { formatDay, formatDeskTime, formatHour, waitMinutes } from '../../widget/core/format.ts';
 import { formatDate } from '../../widget/core/format-date.ts';
 import { createI18n, type I18n } from '../../widget/core/i18n.ts';
 import { words } from '../../widget/locales/words.ts';
@@ -16,12 +16,26 @@ beforeAll(async () => {
 const rome = (day: number, hour: number, minute = 0): number => Date.UTC(2026, 10, day, hour - 1, minute);
 
 it.each([
-  { opens: rome(23, 14), now: rome(23, 9), it: 'oggi dalle 14', en: 'today from 14:00' },
-  { opens: rome(24, 9, 30), now: rome(23, 23, 30), it: 'domani dalle 9:30', en: 'tomorrow from 9:30' },
-  { opens: rome(24, 9), now: rome(22, 12), it: 'martedì 24 novembre, dalle 9', en: 'Tuesday 24 November, from 9:00' },
-])('QU-9 says when the desk opens: $it', ({ opens, now, it: inItalian, en }) => {
-  expect(formatOpening(opens, now, italian)).toBe(inItalian);
-  expect(formatOpening(opens, now, english)).toBe(en);
+  { at: rome(23, 14), now: rome(23, 9), it: 'oggi alle 14', en: 'today at 14:00' },
+  { at: rome(24, 9, 30), now: rome(23, 23, 30), it: 'domani, martedì, alle 9:30', en: 'tomorrow, Tuesday, at 9:30' },
+  { at: rome(24, 9), now: rome(22, 12), it: 'martedì 24 novembre alle 9', en: 'Tuesday 24 November at 9:00' },
+  // Easter Monday, and the clocks go forward in between.
+  {
+    at: Date.UTC(2027, 2, 30, 14, 50),
+    now: Date.UTC(2027, 2, 26, 15, 50),
+    it: 'martedì 30 marzo alle 16:50',
+    en: 'Tuesday 30 March at 16:50',
+  },
+  // The last evening of winter time: it is tomorrow though fewer than 24 hours lie between.
+  {
+    at: Date.UTC(2027, 2, 28, 7),
+    now: Date.UTC(2027, 2, 27, 22, 30),
+    it: 'domani, domenica, alle 9',
+    en: 'tomorrow, Sunday, at 9:00',
+  },
+])('CH-84 says when the desk opens, and until when it answers: $it', ({ at, now, it: inItalian, en }) => {
+  expect(formatDeskTime(at, now, italian)).toBe(inItalian);
+  expect(formatDeskTime(at, now, english)).toBe(en);
 });
 
 it('QU-9 says hours in the desk’s own time, in summer too', () => {

@@ -99,7 +99,7 @@ it('CH-30 says no place to somebody who is answered before it is due', async () 
   enter(LIVE);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(said).toEqual([
-    'Prima di te c’è 1 persona. Ti rispondiamo appena c’è un operatore libero.',
+    'Prima di te c’è 1 persona. Quanto ci vuole, ora non sappiamo dirlo: ti rispondiamo appena c’è un operatore libero.',
     'Ada è in conversazione con te.',
   ]);
 });

@@ -1,4 +1,5 @@
 import type { Article, ArticleHead, WholeKnowledge } from '../../protocol/article.ts';
+import type { LeaveMessage, Receipt } from '../../protocol/callback.ts';
 import type { Attachment } from '../../protocol/attachment.ts';
 import type { ConversationState, Phase, StartedConversation } from '../../protocol/conversation.ts';
 import type { Feedback, SearchRecord } from '../../protocol/feedback.ts';
@@ -10,7 +11,10 @@ import { createCitizenCall } from '../../widget/core/citizen-call.ts';
 import type { ChosenFile, Files } from '../../widget/core/files.ts';
 import { createHelpDesk, type HelpDeskPorts } from '../../widget/core/help-desk.ts';
 import { createI18n } from '../../widget/core/i18n.ts';
+import { createLater } from '../../widget/core/later.ts';
+import { createMessageDesk } from '../../widget/core/message-desk.ts';
 import { createObservable } from '../../widget/core/observable.ts';
+import { createReopeningWatch } from '../../widget/core/reopening.ts';
 import { createSearchLog } from '../../widget/core/search-log.ts';
 import { createMemoryDrawer, type Drawer } from '../../widget/core/storage.ts';
 import type { Answer, CitizenWire, Connection, Trouble } from '../../widget/core/wire.ts';
@@ -238,6 +242,7 @@ export interface PanelOptions {
   /** What is asked for in place of the articles' texts. */
   fetchTexts?: HelpDeskPorts['fetchTexts'];
   shared?: Drawer;
+  own?: Drawer;
 }
 
 /** The panel on the page, as wide and high as a dialog would make it, over ports that the test speaks on. */
@@ -250,6 +255,7 @@ export async function openPanel({
   others = [],
   fetchTexts,
   shared = createMemoryDrawer(),
+  own = createMemoryDrawer(),
 }: PanelOptions = {}) {
   const far = createShownWire();
   const said: string[] = [];
@@ -260,8 +266,8 @@ export async function openPanel({
     clock: browserClock,
     newId,
     shared,
-    own: createMemoryDrawer(),
-    fetchStatus: async () => status ?? Promise.reject(new Error('no status')),
+    own,
+    fetchStatus: async () => fetchStatus(),
     fetchKnowledge: async (wanted) => {
       if (!knowledge) throw new Error('no knowledge');
       const found = [knowledge, ...others].find((one) => one.lang === wanted);
@@ -298,8 +304,29 @@ export async function openPanel({
     makeTray: () => createTray({ files: shelf.files, clock: browserClock, newId }),
   };
   const attachings = new WeakMap<object, Attaching<Blob>>();
+  let shown = status;
+  const fetchStatus = async (): Promise<DeskStatus> => shown ?? Promise.reject(new Error('no status'));
+  /** What was left, and how the server answers the next one. */
+  const post = {
+    left: [] as LeaveMessage[],
+    answer: { ok: false, code: 'unavailable' } as Answer<{ receipt: Receipt }>,
+  };
+  const later = createLater({
+    watch: async (reopening) => createReopeningWatch({ fetchStatus, clock: browserClock, reopening }),
+    makeMessage: async () =>
+      createMessageDesk({
+        post: async (left) => {
+          post.left.push(left);
+          return post.answer;
+        },
+        clock: browserClock,
+        newId,
+        own,
+      }),
+  });
   const counter: Counter = {
     ...desk,
+    later,
     call: createCitizenCall({ citizen: desk.citizen, make: async () => shownCall.call }),
     wide: createObservable(false),
     learn: (what) => i18n.extend(words[what]),
@@ -342,7 +369,25 @@ export async function openPanel({
     return screen('sportello-conversation');
   }
 
-  return { panel, counter, far, said, told, log, screen, talk, shownCall, shelf, dismissed: () => dismissed };
+  /** The desk is like this from the next look on. */
+  const show = (next: DeskStatus): void => void (shown = next);
+
+  return {
+    panel,
+    counter,
+    far,
+    said,
+    told,
+    log,
+    screen,
+    talk,
+    shownCall,
+    shelf,
+    post,
+    own,
+    show,
+    dismissed: () => dismissed,
+  };
 }
 
 /** Every element below, through all shadow roots. */

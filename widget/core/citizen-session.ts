@@ -36,7 +36,7 @@ export interface CitizenDeskOptions {
   newId: () => string;
   /** Shared by all tabs: keeps the token, and nothing else. */
   shared: Drawer;
-  /** This tab's own: keeps the draft, the outbox, and the token of a conversation that is over. */
+  /** This tab's own: keeps the draft, the outbox, the visit's id, and the token of a conversation that is over. */
   own: Drawer;
 }
 
@@ -189,8 +189,11 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
       const key = `start:${service}`;
       const startId = own.get(key) ?? newId();
       own.set(key, startId);
+      // What was talked about earlier in this tab's visit can be found; another tab is another visit.
+      const visitId = own.get('visit') ?? newId();
+      own.set('visit', visitId);
       const answer = await insist('starting', until, (via) =>
-        via.request('conversation:start', { startId, service, language, context, ...(name && { name }) }),
+        via.request('conversation:start', { startId, service, language, context, visitId, ...(name && { name }) }),
       );
       if (answer.ok || !isPassing(answer.code)) own.remove(key);
       return answer;

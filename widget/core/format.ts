@@ -51,19 +51,18 @@ function weekday(at: number, i18n: I18n): string {
   return new Intl.DateTimeFormat(locale(i18n), { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
 }
 
-/** «oggi dalle 14», «domani dalle 9», «martedì 24 novembre, dalle 9»: when the desk opens. */
-export function formatOpening(opensAt: number, now: number, i18n: I18n): string {
-  const time = formatHour(opensAt, i18n);
-  const days = deskDay(opensAt) - deskDay(now);
-  if (days === 0) return i18n.t('when.todayFrom', { time });
-  if (days === 1) return i18n.t('when.tomorrowFrom', { time });
+/** «oggi alle 14», «domani, martedì, alle 9», «lunedì 30 marzo alle 9»: when the desk opens, until when it answers. */
+export function formatDeskTime(at: number, now: number, i18n: I18n): string {
+  const time = formatHour(at, i18n);
+  const days = deskDay(at) - deskDay(now);
+  if (days === 0) return i18n.t('when.todayAt', { time });
+  const long = { day: 'numeric', month: 'long' } as const;
   const day = new Intl.DateTimeFormat(locale(i18n), {
     weekday: 'long',
-    day: 'numeric',
-    month: 'long',
+    ...(days !== 1 && long),
     timeZone: DESK_ZONE,
-  }).format(opensAt);
-  return i18n.t('when.dayFrom', { day, time });
+  }).format(at);
+  return i18n.t(days === 1 ? 'when.tomorrowAt' : 'when.dayAt', { day, time });
 }
 
 function deskDay(at: number): number {

@@ -1,4 +1,5 @@
-import type { ConversationState } from '../../protocol/conversation.ts';
+import type { ConversationState, WaitingPhase } from '../../protocol/conversation.ts';
+import type { ConversationEvent } from '../../protocol/message.ts';
 import type { CitizenDesk } from './citizen-session.ts';
 import type { Clock } from './clock.ts';
 import { visibleMessages, type ConversationModel } from './conversation-state.ts';
@@ -25,10 +26,12 @@ export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say
   let placeSaid = '';
   let placeSaidAt = -Infinity;
   let cancelPlace = (): void => {};
+  let proposed: WaitingPhase['propose'] = null;
 
   function tell(): void {
     const now = model.value;
     tellPlace();
+    tellProposal(now);
     if (before && now && !isReadingLog()) tellNews(before, now);
     before = now;
   }
@@ -47,6 +50,14 @@ export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say
     say(words);
   }
 
+  /** Once for each reason, whatever screen is looked at; it never takes the focus. */
+  function tellProposal(now: ConversationModel | undefined): void {
+    const phase = now?.state.phase;
+    const why = phase?.name === 'waiting' ? phase.propose : null;
+    if (why && why !== proposed) say(i18n.t(`waiting.propose.${why}`));
+    proposed = why;
+  }
+
   function tellNews(earlier: ConversationModel, now: ConversationModel): void {
     const { phase } = now.state;
     const name = phase.name === 'live' ? phase.operator.name : i18n.t('chat.someone');
@@ -54,15 +65,16 @@ export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say
       if (phase.name === 'live') {
         say(i18n.t('chat.joined', { name }));
         nudge();
-      } else say(i18n.t(phase.name === 'waiting' ? 'chat.back' : 'log.event.closed'));
+      } else if (phase.name === 'closed') say(i18n.t('log.event.closed'));
+      else if (phase.transferTo === null) say(i18n.t('chat.back'));
     }
     for (const message of visibleMessages(now).slice(visibleMessages(earlier).length)) {
       if (message.kind === 'text' && message.from !== now.me) {
         say(i18n.t('chat.newMessage', { name, text: message.text }));
       }
-      if (message.kind === 'event' && message.event === 'call-started') {
-        say(i18n.t('log.event.call-started'));
-        nudge();
+      if (message.kind === 'event' && TOLD.has(message.event)) {
+        say(i18n.t(`log.event.${message.event}`, { name: message.name ?? name }));
+        if (message.event === 'call-started') nudge();
       }
     }
   }
@@ -74,9 +86,22 @@ export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say
   };
 }
 
+/** What the state itself does not say. */
+const TOLD: ReadonlySet<string> = new Set<ConversationEvent>([
+  'call-started',
+  'on-hold',
+  'off-hold',
+  'transferring',
+  'transfer-failed',
+  'handed-over',
+]);
+
 /** The place in the line and the honest estimate, in words; empty when not waiting. */
 export function describePlace({ phase }: ConversationState, i18n: I18n): string {
   if (phase.name !== 'waiting') return '';
+  // Nobody will come any more, or somebody is on the way already: a place and an estimate would be empty words.
+  if (phase.propose === 'closed') return i18n.t('waiting.propose.closed');
+  if (phase.transferTo !== null) return i18n.t('waiting.transfer', { name: phase.transferTo });
   const ahead = phase.position - 1;
   const place = ahead > 0 ? i18n.t('waiting.ahead', { count: ahead }) : i18n.t('waiting.next');
   return `${place} ${describeEstimate(phase.estimateMs, i18n)}`;

@@ -2,6 +2,7 @@ import type { CitizenDesk } from './citizen-session.ts';
 import { unreadCount, visibleMessages, type ConversationModel } from './conversation-state.ts';
 import { describePlace } from './herald.ts';
 import type { I18n } from './i18n.ts';
+import type { Later } from './later.ts';
 import { createObservable, type Observable } from './observable.ts';
 
 /** What is to be seen of a conversation while it is not on screen. */
@@ -14,14 +15,21 @@ export interface News {
 
 const NOTHING: News = { words: '', fresh: false };
 
-/** Follows the conversation from its start to its end; lives as long as the desk. */
-export function watchNews({ model }: Pick<CitizenDesk, 'model'>, i18n: I18n): Observable<News> {
+/** Follows the conversation from its start to its end, and what was waited for; lives as long as the desk. */
+export function watchNews(
+  { model }: Pick<CitizenDesk, 'model'>,
+  i18n: I18n,
+  { reopening }: Pick<Later, 'reopening'>,
+): Observable<News> {
   const news = createObservable(NOTHING);
   const tell = (): void => {
-    const next = newsOf(model.value, i18n);
+    const { opened, seen } = reopening.value;
+    const isOpen = opened && !model.value;
+    const next = isOpen ? { words: i18n.t(`channel.opened.${opened}`), fresh: !seen } : newsOf(model.value, i18n);
     if (next.words !== news.value.words || next.fresh !== news.value.fresh) news.set(next);
   };
   model.subscribe(tell);
+  reopening.subscribe(tell);
   i18n.subscribe(tell);
   return news;
 }
@@ -30,8 +38,10 @@ export function newsOf(model: ConversationModel | undefined, i18n: I18n): News {
   if (!model) return NOTHING;
   const { t } = i18n;
   const { phase, call, lastSeq, read } = model.state;
-  if (phase.name === 'waiting')
-    return { words: `${t('waiting.title')}. ${describePlace(model.state, i18n)}`, fresh: false };
+  if (phase.name === 'waiting') {
+    const proposal = phase.propose && t(`waiting.propose.${phase.propose}`);
+    return { words: [`${t('waiting.title')}.`, proposal || describePlace(model.state, i18n)].join(' '), fresh: false };
+  }
   if (phase.name === 'closed') {
     return phase.by === 'citizen' ? NOTHING : { words: t('log.event.closed'), fresh: lastSeq > read[model.me] };
   }

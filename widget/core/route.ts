@@ -13,6 +13,8 @@ export type Route =
   | { name: 'handover'; service: Service }
   /** Before a signed call: picture, light and line. */
   | { name: 'call-check' }
+  /** What is left when nobody answers, or the wait is too long. */
+  | { name: 'message'; service: Service }
   | { name: 'conversation' };
 
 /** The way here, the present route last. */
@@ -39,5 +41,5 @@ export function goBack(trail: Trail): Trail {
 }
 
 function isTowardsConversation(name: Route['name']): boolean {
-  return name === 'handover' || name === 'call-check' || name === 'conversation';
+  return name === 'handover' || name === 'call-check' || name === 'message' || name === 'conversation';
 }

@@ -12,9 +12,11 @@ export interface Visit {
   takenOut: readonly string[];
   /** As the citizen wants to be called; may be empty. */
   name: string;
+  /** The conversation, and the reason for proposing a message there, that the citizen chose to go on waiting in. */
+  keepsWaiting: string;
 }
 
-export const EMPTY_VISIT: Visit = { searches: [], articles: [], helpful: {}, takenOut: [], name: '' };
+export const EMPTY_VISIT: Visit = { searches: [], articles: [], helpful: {}, takenOut: [], name: '', keepsWaiting: '' };
 
 export function searched(visit: Visit, question: string): Visit {
   const words = question.trim().slice(0, LIMITS.searchText);
@@ -31,6 +33,11 @@ export function judged(visit: Visit, article: string, helpful: boolean): Visit {
 
 export function takenOut(visit: Visit, line: string): Visit {
   return { ...visit, takenOut: [...visit.takenOut, line] };
+}
+
+/** Whether the citizen has heard of this proposal, and waits on. */
+export function keepsWaiting(visit: Visit, conversationId: string, why: string): boolean {
+  return visit.keepsWaiting === `${conversationId} ${why}`;
 }
 
 /** What goes along to the operator. */

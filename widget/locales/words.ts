@@ -7,5 +7,7 @@ export const words = {
   notices: { it: () => import('./it/notices.ts'), en: () => import('./en/notices.ts') },
   end: { it: () => import('./it/end.ts'), en: () => import('./en/end.ts') },
   files: { it: () => import('./it/files.ts'), en: () => import('./en/files.ts') },
+  message: { it: () => import('./it/message.ts'), en: () => import('./en/message.ts') },
+  patience: { it: () => import('./it/patience.ts'), en: () => import('./en/patience.ts') },
   call: { it: () => import('./it/call.ts'), en: () => import('./en/call.ts') },
 } satisfies Record<string, Resources>;

@@ -1,22 +1,25 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../../protocol/conversation.ts';
 import type { ServiceState } from '../../protocol/status.ts';
-import { formatHour, formatOpening, waitMinutes } from '../core/format.ts';
+import { formatDeskTime, formatHour, waitMinutes } from '../core/format.ts';
 import type { DeskNow } from '../core/status-watch.ts';
 import { unreachable } from '../core/unreachable.ts';
 import { define, SportelloElement } from './element.ts';
-import { ChannelEvent } from './events.ts';
+import { AwaitEvent, ChannelEvent } from './events.ts';
 import { icons } from './icons.ts';
-import { base } from './theme.ts';
+import { base, buttons } from './theme.ts';
 
 /**
- * The ways to a person, each with its state now. A closed one stays in sight, with when it opens.
+ * The ways to a person, each with its state now. A closed one stays in sight, with when it opens; a message can be left
+ * at any time.
  *
  * @fires sportello-channel - A way was chosen.
+ * @fires sportello-await - To be told when a closed one opens, or no longer.
  */
 export class Channels extends SportelloElement {
   static override styles = [
     base,
+    buttons,
     css`
       :host {
         display: block;
@@ -92,6 +95,20 @@ export class Channels extends SportelloElement {
         border-color: var(--sportello-warning);
       }
 
+      div.channel {
+        flex-wrap: wrap;
+      }
+
+      .await {
+        display: flex;
+        flex-basis: 100%;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        min-width: 0;
+        color: var(--sportello-text);
+      }
+
       @media (forced-colors: active) {
         button.channel {
           border-color: ButtonText;
@@ -103,20 +120,30 @@ export class Channels extends SportelloElement {
       }
     `,
   ];
-  static override properties = { desk: { attribute: false }, order: { attribute: false } };
+  static override properties = {
+    desk: { attribute: false },
+    order: { attribute: false },
+    awaited: { attribute: false },
+  };
 
   declare desk: DeskNow;
   declare order: readonly Service[];
+  /** Of whose opening the citizen will be told. */
+  declare awaited: readonly Service[];
 
   constructor() {
     super();
     this.desk = { name: 'loading' };
     this.order = ['chat', 'lis'];
+    this.awaited = [];
   }
 
   protected override render() {
     return html`<ul>
       ${this.order.map((service) => html`<li>${this.#channel(service)}</li>`)}
+      <li>
+        ${this.#button('message', html`${icons.message}<span><strong>${this.t('channel.message')}</strong> ${this.#due()}</span>`)}
+      </li>
     </ul>`;
   }
 
@@ -124,11 +151,35 @@ export class Channels extends SportelloElement {
     const state = this.desk.name === 'known' ? this.desk.status.services[service] : undefined;
     const content = html`${service === 'lis' ? icons.hands : icons.chat}
       <span><strong>${this.t(`channel.${service}`)}</strong> ${this.#state(state)}</span>`;
-    return state?.state === 'open' || state?.state === 'unstaffed'
-      ? html`<button class="channel" @click=${() => this.dispatchEvent(new ChannelEvent(service))}>
-          ${content}${icons.forward}
-        </button>`
-      : html`<div class="channel">${content}</div>`;
+    if (state?.state === 'open' || state?.state === 'unstaffed') return this.#button(service, content);
+    return html`<div class="channel">${content} ${state?.state === 'closed' ? this.#await(service) : nothing}</div>`;
+  }
+
+  #button(channel: Service | 'message', content: TemplateResult) {
+    return html`<button class="channel" @click=${() => this.dispatchEvent(new ChannelEvent(channel))}>
+      ${content}${icons.forward}
+    </button>`;
+  }
+
+  #due() {
+    if (this.desk.name !== 'known') return nothing;
+    const { message, now } = this.desk.status;
+    return html`<span class="state"
+      >${this.t('channel.due', { when: formatDeskTime(message.dueAt, now, this.i18n) })}</span
+    >`;
+  }
+
+  /** The button stays the same one, so that the focus does, too. */
+  #await(service: Service) {
+    const on = !this.awaited.includes(service);
+    return html`<p class="await">
+      <span role="status">${on ? '' : this.t('channel.awaited')}</span>
+      <button class="button small" @click=${() => this.dispatchEvent(new AwaitEvent(service, on))}>
+        ${this.t(on ? 'channel.await' : 'channel.awaitNo')}<span class="visually-hidden"
+          >: ${this.t(`channel.${service}`)}</span
+        >
+      </button>
+    </p>`;
   }
 
   #state(state: ServiceState | undefined) {
@@ -163,7 +214,7 @@ export class Channels extends SportelloElement {
 
   #closed(opensAt: number | null): string {
     if (opensAt === null || this.desk.name !== 'known') return this.t('channel.closed');
-    return this.t('channel.opens', { when: formatOpening(opensAt, this.desk.status.now, this.i18n) });
+    return this.t('channel.opens', { when: formatDeskTime(opensAt, this.desk.status.now, this.i18n) });
   }
 
   #wait({ waiting, estimateMs }: Extract<ServiceState, { state: 'open' }>): string {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { LIMITS } from '../../protocol/limits.ts';
 import type { Attaching } from '../core/attaching.ts';
 import type { ChosenFile, SentUp } from '../core/files.ts';
+import { chosenFiles, TAKEN, toChosen } from './chosen-files.ts';
 import { define, SportelloElement } from './element.ts';
 import { DraftEvent, SendEvent, TypingEvent } from './events.ts';
 import type { FilePicker } from './file-picker.ts';
@@ -9,8 +10,6 @@ import { icons } from './icons.ts';
 import { base, buttons, fields } from './theme.ts';
 
 const MOST_LINES = 5;
-/** Phones offer their camera, too, and turn their own formats into one of these. */
-const TAKEN = 'image/jpeg,image/png,image/webp,image/gif,application/pdf';
 /** From here on the characters left are shown, and said at each of these marks. */
 const MARKS = [200, 100, 50, 20, 10];
 
@@ -257,13 +256,11 @@ export class Composer extends SportelloElement {
   }
 
   /** Files from anywhere; what deals with them comes with the first. */
-  async attach(files: Iterable<File>): Promise<void> {
-    const chosen = [...files].map((body): ChosenFile<Blob> => ({
-      name: body.name,
-      type: body.type,
-      bytes: body.size,
-      body,
-    }));
+  attach(files: Iterable<File>): Promise<void> {
+    return this.#add(toChosen(files));
+  }
+
+  async #add(chosen: readonly ChosenFile<Blob>[]): Promise<void> {
     if (!this.attaching || chosen.length === 0) return;
     this.failed = false;
     try {
@@ -281,10 +278,7 @@ export class Composer extends SportelloElement {
   }
 
   #chosen(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    void this.attach(input.files ?? []);
-    // The same file again is a choice, too.
-    input.value = '';
+    void this.#add(chosenFiles(event.target as HTMLInputElement));
   }
 
   #paste(event: ClipboardEvent): void {

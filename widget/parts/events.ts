@@ -75,10 +75,18 @@ export class HelpfulEvent extends PartEvent<{ article: ArticleHead; useful: bool
 }
 
 /** A way to a person was chosen. */
-export class ChannelEvent extends PartEvent<{ service: Service }> {
+export class ChannelEvent extends PartEvent<{ channel: Service | 'message' }> {
   static readonly type = 'sportello-channel';
-  constructor(service: Service) {
-    super(ChannelEvent.type, { service });
+  constructor(channel: Service | 'message') {
+    super(ChannelEvent.type, { channel });
+  }
+}
+
+/** Somebody wants to be told when a service opens, or no longer does. */
+export class AwaitEvent extends PartEvent<{ service: Service; on: boolean }> {
+  static readonly type = 'sportello-await';
+  constructor(service: Service, on: boolean) {
+    super(AwaitEvent.type, { service, on });
   }
 }
 
@@ -93,5 +101,6 @@ declare global {
     'sportello-follow': FollowEvent;
     'sportello-helpful': HelpfulEvent;
     'sportello-channel': ChannelEvent;
+    'sportello-await': AwaitEvent;
   }
 }

@@ -14,6 +14,9 @@ import { icons } from '../parts/icons.ts';
 import { conversationStyles } from './conversation.styles.ts';
 import { View, viewStyles } from './view.ts';
 
+/** From then on it is said what happens at closing time. */
+const CLOSING_TOLD_MS = 3_600_000;
+
 /** A conversation from the line to its end: who answers, the log, the box. A call puts its pictures beside it. */
 export class ConversationView extends View {
   static override styles = [...viewStyles, conversationStyles];
@@ -69,7 +72,9 @@ export class ConversationView extends View {
     }
     // The call's pictures come with the call, and what follows the end with the end.
     if (this.#call) void import('./call.ts');
-    if (conversation?.value.state.phase.name === 'closed') void this.#fetchEnd();
+    const phase = conversation?.value.state.phase;
+    if (phase?.name === 'closed') void this.#fetchEnd();
+    if (phase && isUnusual(phase)) void this.#fetchPatience();
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -126,6 +131,7 @@ export class ConversationView extends View {
     const state = this.#conversation?.value.state;
     return html`<h2 tabindex="-1">${this.t('waiting.title')}</h2>
       <p><strong>${state ? describePlace(state, this.i18n) : ''}</strong></p>
+      ${state && isUnusual(state.phase) ? this.#patience() : nothing}
       <p class="quiet-text">${this.t('waiting.meanwhile')}</p>
       ${
         this.asking
@@ -134,12 +140,31 @@ export class ConversationView extends View {
               <button class="button small" @click=${() => this.counter.go({ name: 'home' })}>
                 ${this.t('waiting.read')}
               </button>
+              ${
+                state && !isProposed(state.phase)
+                  ? html`<button
+                      class="button small"
+                      @click=${() => this.counter.go({ name: 'message', service: state.service })}
+                    >
+                      ${this.t('channel.message')}
+                    </button>`
+                  : nothing
+              }
               <button class="button small quiet" @click=${this.#ask}>${this.t('waiting.leave')}</button>
             </div>`
       }`;
   }
 
-  #operator({ operator, operatorConnected }: Extract<Phase, { name: 'live' }>) {
+  /** Its code comes when a wait is not the ordinary one. */
+  #patience() {
+    return html`<sportello-patience
+      .i18n=${this.i18n}
+      .counter=${this.counter}
+      @sportello-keeps-waiting=${() => this.focus()}
+    ></sportello-patience>`;
+  }
+
+  #operator({ operator, operatorConnected, hold }: Extract<Phase, { name: 'live' }>) {
     return html`<div class="who">
         <h2 tabindex="-1">${operator.name}<small>${this.t('chat.desk')}</small></h2>
         ${this.asking ? nothing : html`<button class="button small" @click=${this.#ask}>${this.t('chat.end')}</button>`}
@@ -148,7 +173,8 @@ export class ConversationView extends View {
         operatorConnected
           ? nothing
           : html`<p class="notice warning" role="status">${this.t('chat.operatorAway', { name: operator.name })}</p>`
-      }`;
+      }
+      ${hold ? this.#patience() : nothing}`;
   }
 
   #log(conversation: Conversation) {
@@ -225,6 +251,11 @@ export class ConversationView extends View {
     await import('./end.ts');
   }
 
+  async #fetchPatience(): Promise<void> {
+    await this.counter.learn('patience');
+    await import('./patience.ts');
+  }
+
   #gone(code: Trouble) {
     const { what, next } = troubleWords(this.i18n, code);
     return html`<div class="plain stack">
@@ -274,6 +305,21 @@ export class ConversationView extends View {
   #see = (): void => {
     if (document.visibilityState === 'visible' && this.isConnected && this.checkVisibility()) this.#conversation?.see();
   };
+}
+
+function isProposed(phase: Phase): boolean {
+  return phase.name === 'waiting' && phase.propose !== null;
+}
+
+/** Whether there is more to say than the place and the estimate. */
+function isUnusual(phase: Phase): boolean {
+  if (phase.name !== 'waiting') return phase.name === 'live' && phase.hold !== null;
+  const { longer, propose, transferTo, closing } = phase;
+  return longer || propose !== null || transferTo !== null || isNear(closing?.at);
+}
+
+function isNear(at: number | undefined): boolean {
+  return at !== undefined && at - Date.now() < CLOSING_TOLD_MS;
 }
 
 define('sportello-conversation', ConversationView);

@@ -1,12 +1,11 @@
 import { css, html, nothing } from 'lit';
 import type { Service } from '../../protocol/conversation.ts';
 import { LIMITS } from '../../protocol/limits.ts';
-import { handedOver, takenOut } from '../core/visit.ts';
 import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
 import { define } from '../parts/element.ts';
-import { icons } from '../parts/icons.ts';
 import { drawLink } from '../parts/link.ts';
+import { drawHandedOver } from './handed-over.ts';
 import { View, viewStyles } from './view.ts';
 
 /** Before a person is called: what they will see, what happens to it, and an optional name. */
@@ -14,35 +13,6 @@ export class HandoverView extends View {
   static override styles = [
     ...viewStyles,
     css`
-      .lines,
-      .lines + p {
-        margin-top: 8px;
-      }
-
-      .lines {
-        padding: 0;
-        border: 1px solid var(--sportello-border);
-        border-radius: var(--sportello-radius);
-        list-style: none;
-      }
-
-      .lines li {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        padding: 4px 4px 4px 12px;
-      }
-
-      .lines li + li {
-        border-top: 1px solid var(--sportello-border);
-      }
-
-      .lines span {
-        flex: 1;
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-
       .start {
         justify-self: stretch;
       }
@@ -66,7 +36,7 @@ export class HandoverView extends View {
   protected override render() {
     return html`<form class="stack" @submit=${this.#start}>
       <h2 tabindex="-1">${this.t(`handover.${this.service}`)}</h2>
-      ${this.#context()}
+      ${drawHandedOver(this)}
       <p class="field">
         <label for="name">${this.t('handover.name')}</label>
         <input
@@ -93,40 +63,6 @@ export class HandoverView extends View {
     return this.t(this.service === 'lis' ? 'handover.startLis' : 'handover.start');
   }
 
-  #context() {
-    const { searches, articles } = handedOver(this.counter.visit.value);
-    if (searches.length + articles.length === 0) return html`<p>${this.t('handover.nothing')}</p>`;
-    return html`<section>
-      <h3>${this.t('handover.context')}</h3>
-      <p class="quiet-text">${this.t('handover.contextHint')}</p>
-      <ul class="lines">
-        ${searches.map((text) => this.#line(text, 'searched', text))}
-        ${articles.map((id) => this.#line(id, 'read', this.#titleOf(id)))}
-      </ul>
-      ${searches.length ? html`<p class="quiet-text">${this.t('question.kept')}</p>` : nothing}
-    </section>`;
-  }
-
-  #line(key: string, kind: 'searched' | 'read', text: string) {
-    return html`<li>
-      <span>${this.t(`handover.${kind}`, { text })}</span>
-      <button
-        class="button quiet icon"
-        type="button"
-        aria-label=${this.t('handover.removeLabel', { text })}
-        @click=${() => this.#takeOut(key, text)}
-      >
-        ${icons.close}
-      </button>
-    </li>`;
-  }
-
-  #titleOf(id: string): string {
-    const { shelf } = this.counter;
-    const article = shelf.value.name === 'ready' && shelf.value.knowledge.articles.find((one) => one.id === id);
-    return article ? article.title : id;
-  }
-
   #privacy() {
     const desk = this.counter.status.value;
     const href = desk.name === 'known' ? desk.status.privacyUrl : null;
@@ -137,20 +73,25 @@ export class HandoverView extends View {
 
   #trouble(code: Trouble) {
     const { what, next } = troubleWords(this.i18n, code);
-    return html`<p class="notice danger"><strong>${what}</strong> ${next}</p>`;
+    return html`<div class="notice danger">
+      <p><strong>${what}</strong> ${next}</p>
+      ${
+        code === 'channel-closed'
+          ? html`<button
+              class="button small"
+              type="button"
+              @click=${() => this.counter.go({ name: 'message', service: this.service })}
+            >
+              ${this.t('channel.message')}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   #name(event: InputEvent): void {
     const { visit } = this.counter;
     visit.set({ ...visit.value, name: (event.target as HTMLInputElement).value });
-  }
-
-  /** The button pressed is gone with its line: the focus goes to the heading, not to nowhere. */
-  #takeOut(key: string, text: string): void {
-    const { visit, say } = this.counter;
-    visit.set(takenOut(visit.value, key));
-    say(this.t('handover.removed', { text }));
-    this.focus();
   }
 
   #start = (event: SubmitEvent): void => {

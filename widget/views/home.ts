@@ -1,11 +1,10 @@
 import { css, html, nothing } from 'lit';
 import type { ArticleHead, Knowledge } from '../../protocol/article.ts';
-import { channelOrder } from '../core/help-desk.ts';
-import '../parts/channels.ts';
 import { drawChoice } from '../parts/choice.ts';
 import { define } from '../parts/element.ts';
-import type { AskEvent, ChannelEvent, ChooseEvent } from '../parts/events.ts';
+import type { AskEvent, ChooseEvent } from '../parts/events.ts';
 import '../parts/question-box.ts';
+import { drawPersons } from './persons.ts';
 import { View, viewStyles } from './view.ts';
 
 const MOST_POPULAR = 5;
@@ -64,12 +63,14 @@ export class HomeView extends View {
     this.watch(({ shelf }) => shelf);
     this.watch(({ status }) => status);
     this.watch(({ lisFirst }) => lisFirst);
+    this.watch(({ later }) => later.reopening);
+    this.watch(({ citizen }) => citizen.model);
   }
 
   protected override render() {
     const { shelf, lisFirst } = this.counter;
     const knowledge = shelf.value.name === 'ready' ? shelf.value.knowledge : undefined;
-    const talk = this.#talk();
+    const talk = drawPersons(this.t('home.talk'), this.counter);
     return html`<div class="stack">
       <h2 tabindex="-1">${this.t('home.greeting')}</h2>
       ${this.#notices()} ${lisFirst.value ? talk : nothing} ${this.#search(knowledge)}
@@ -140,20 +141,6 @@ export class HomeView extends View {
         ${this.t('panel.retry')}
       </button>
     </div>`;
-  }
-
-  #talk() {
-    const { status, lisFirst } = this.counter;
-    return html`<section>
-      <h3>${this.t('home.talk')}</h3>
-      <sportello-channels
-        .i18n=${this.i18n}
-        .desk=${status.value}
-        .order=${channelOrder(lisFirst.value)}
-        @sportello-channel=${({ detail }: ChannelEvent) =>
-          this.counter.go({ name: 'handover', service: detail.service })}
-      ></sportello-channels>
-    </section>`;
   }
 }
 

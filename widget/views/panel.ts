@@ -20,6 +20,8 @@ const SCREENS: Record<Route['name'], (counter: Counter) => Promise<unknown>> = {
   question: ({ learn }) => Promise.all([import('./question.ts'), learn('reading'), learn('notices')]),
   handover: () => import('./talk.ts'),
   'call-check': () => import('./before-call.ts'),
+  message: ({ learn, later }) =>
+    Promise.all([import('./message.ts'), learn('message'), learn('files'), later.message()]),
   conversation: () => import('./talk.ts'),
 };
 
@@ -49,6 +51,7 @@ export class PanelView extends View {
     this.watch(({ citizen }) => citizen.connection);
     this.watch(({ citizen }) => citizen.model);
     this.watch(({ lisFirst }) => lisFirst);
+    this.watch(({ later }) => later.reopening);
   }
 
   /** Says something to those who do not see the screen. */
@@ -75,7 +78,7 @@ export class PanelView extends View {
 
   protected override render() {
     const route = present(this.counter.trail.value);
-    return html`${this.#head(route)} ${this.#line()} ${this.#ongoing(route)}
+    return html`${this.#head(route)} ${this.#line()} ${this.#ongoing(route)} ${this.#opened(route)}
       <main>${this.failed ? this.#sorry() : this.#screen(route)}</main>
       <sportello-announcer></sportello-announcer>`;
   }
@@ -123,6 +126,12 @@ export class PanelView extends View {
         ></sportello-handover>`;
       case 'call-check':
         return html`<sportello-before-call .i18n=${i18n} .counter=${counter}></sportello-before-call>`;
+      case 'message':
+        return html`<sportello-message
+          .i18n=${i18n}
+          .counter=${counter}
+          .service=${route.service}
+        ></sportello-message>`;
       case 'conversation':
         return html`<sportello-conversation .i18n=${i18n} .counter=${counter}></sportello-conversation>`;
       default:
@@ -174,6 +183,15 @@ export class PanelView extends View {
     >
       ${icons.chat}
       <span>${words && words !== way ? html`<strong>${words}</strong> ` : nothing}${way}</span>
+    </button>`;
+  }
+
+  /** A service that was waited for has opened. */
+  #opened(route: Route) {
+    const { opened: service } = this.counter.later.reopening.value;
+    if (!service || (route.name === 'handover' && route.service === service)) return nothing;
+    return html`<button class="button ongoing primary" @click=${() => this.counter.go({ name: 'handover', service })}>
+      ${service === 'lis' ? icons.hands : icons.chat}<span>${this.t(`channel.opened.${service}`)}</span>
     </button>`;
   }
 

@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleHead, Knowledge } from '../../protocol/article.ts';
 import { textsFor } from '../core/article-texts.ts';
-import { channelOrder } from '../core/help-desk.ts';
 import { judged } from '../core/visit.ts';
 import '../parts/article.ts';
 import type { Extent } from '../parts/article.ts';
-import '../parts/channels.ts';
 import { drawChoice } from '../parts/choice.ts';
-import type { AskEvent, ChannelEvent, ChooseEvent, FollowEvent, HelpfulEvent } from '../parts/events.ts';
+import type { AskEvent, ChooseEvent, FollowEvent, HelpfulEvent } from '../parts/events.ts';
 import '../parts/helpful.ts';
 import '../parts/question-box.ts';
 import type { Counter } from './counter.ts';
 import { drawNotices } from './notices.ts';
+import { drawPersons as drawWays } from './persons.ts';
 
 const MOST_RELATED = 5;
 
@@ -66,19 +65,9 @@ export function drawChoices(heading: string, articles: readonly ArticleHead[], {
   </section>`;
 }
 
-/** The ways to a person, under a heading. */
+/** The ways to a person, under a heading; who is with one needs none. */
 export function drawPersons(heading: string, counter: Counter): TemplateResult | typeof nothing {
-  const { i18n, status, lisFirst, go } = counter;
-  if (isWithPerson(counter)) return nothing;
-  return html`<section>
-    <h3>${heading}</h3>
-    <sportello-channels
-      .i18n=${i18n}
-      .desk=${status.value}
-      .order=${channelOrder(lisFirst.value)}
-      @sportello-channel=${({ detail }: ChannelEvent) => go({ name: 'handover', service: detail.service })}
-    ></sportello-channels>
-  </section>`;
+  return isWithPerson(counter) ? nothing : drawWays(heading, counter);
 }
 
 /** A box to ask on in; what is asked there is understood with the article it is about, if any. */

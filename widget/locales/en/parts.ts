@@ -5,9 +5,9 @@ export default {
   when: {
     today: 'Today',
     yesterday: 'Yesterday',
-    todayFrom: 'today from {{time}}',
-    tomorrowFrom: 'tomorrow from {{time}}',
-    dayFrom: '{{day}}, from {{time}}',
+    todayAt: 'today at {{time}}',
+    tomorrowAt: 'tomorrow, {{day}}, at {{time}}',
+    dayAt: '{{day}} at {{time}}',
   },
   log: {
     label: 'Messages',

@@ -3,9 +3,9 @@ export default {
   when: {
     today: 'Oggi',
     yesterday: 'Ieri',
-    todayFrom: 'oggi dalle {{time}}',
-    tomorrowFrom: 'domani dalle {{time}}',
-    dayFrom: '{{day}}, dalle {{time}}',
+    todayAt: 'oggi alle {{time}}',
+    tomorrowAt: 'domani, {{day}}, alle {{time}}',
+    dayAt: '{{day}} alle {{time}}',
   },
   log: {
     label: 'Messaggi',

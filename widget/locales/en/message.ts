@@ -1,0 +1,55 @@
+import type { SameWords } from '../../core/words.ts';
+import type it from '../it/message.ts';
+
+export default {
+  message: {
+    title: 'Leave a message',
+    due: 'We answer by {{when}}.',
+    waiting: 'Until you send it, your place in line stays yours. When you send it, you leave the line.',
+    text: 'What do you want to ask us?',
+    textHint: 'Write all that matters: the date, the case number, what you have tried already.',
+    reach: 'How shall we answer?',
+    byEmail: 'By e-mail',
+    byPhone: 'By telephone',
+    email: 'Your e-mail address',
+    emailHint: 'We also send you a receipt.',
+    phone: 'Your telephone number',
+    phoneHint: 'If you do not answer, we try again.',
+    name: 'What is your name? (optional)',
+    fault: {
+      'text-missing': 'Write what you want to ask us.',
+      'text-too-long': 'The text is too long: shorten it, or leave two messages.',
+      'email-missing': 'Write the e-mail address to answer to.',
+      'email-wrong': 'This e-mail address is not complete. It usually looks like this: name@example.org.',
+      'phone-missing': 'Write the telephone number to call.',
+      'phone-wrong':
+        'This telephone number cannot be right. Write digits only, with the prefix if it is not an Italian one.',
+    },
+    faults_one: 'There is one thing to put right.',
+    faults_other: 'There are {{count}} things to put right.',
+    lostFiles: 'The page was reloaded: choose these files again if you want to send them: {{names}}.',
+    privacy:
+      'No registration needed. The public body keeps the message and your contact in order to answer you. Do not write passwords or health details that are not needed.',
+    kept: 'What you write stays in this tab until you send it.',
+    send: 'Send the message',
+    sendingFiles: 'Waiting for the files to go up…',
+    sending: 'Sending…',
+    lost: 'The service does not answer, or you have no network. We go on trying: what you wrote stays here.',
+    stop: 'Stop and go back to the message',
+    answered: 'Meanwhile an operator has answered: you can write to them now. The text is in the box.',
+    toConversation: 'Go to the conversation',
+  },
+  receipt: {
+    title: 'We have your message',
+    due: 'We answer by {{when}}.',
+    email: 'We write to {{to}}.',
+    phone: 'We call {{to}}.',
+    mailed: 'We have sent you a receipt by e-mail.',
+    number: 'The number of your message',
+    numberHint: 'Keep it: if you turn to us again, we find it at once with this.',
+    copy: 'Copy the number',
+    copied: 'Copied.',
+    notCopied: 'The browser does not copy it: write it down.',
+    done: 'I am done',
+  },
+} satisfies SameWords<typeof it>;

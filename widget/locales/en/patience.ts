@@ -1,0 +1,17 @@
+import type { SameWords } from '../../core/words.ts';
+import type it from '../it/patience.ts';
+
+export default {
+  patience: {
+    longer: 'It takes longer than expected.',
+    transferSince: 'Since {{time}}. The whole conversation is there already.',
+    closingServed: 'We close at {{time}}, but we answer everybody who is already in line.',
+    closingMessage: 'We close at {{time}}. If it is not your turn by then, you can leave a message.',
+    due: 'If you leave a message we answer by {{when}}.',
+    goOn: 'I go on waiting',
+    hold: '{{name}} is asking {{who}}. Stay here: the answer will come.',
+    holdNow: 'For less than a minute.',
+    holdFor_one: 'For {{count}} minute.',
+    holdFor_other: 'For {{count}} minutes.',
+  },
+} satisfies SameWords<typeof it>;

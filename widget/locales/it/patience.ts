@@ -1,0 +1,15 @@
+/** Words of a wait that is not the ordinary one, and of being on hold. */
+export default {
+  patience: {
+    longer: 'Ci vuole più del previsto.',
+    transferSince: 'Dalle {{time}}. Qui trovano già tutta la conversazione.',
+    closingServed: 'Alle {{time}} chiudiamo, ma a chi è già in fila rispondiamo.',
+    closingMessage: 'Alle {{time}} chiudiamo. Se per allora non è il tuo turno, puoi lasciare un messaggio.',
+    due: 'Se lasci un messaggio rispondiamo entro {{when}}.',
+    goOn: 'Continuo ad aspettare',
+    hold: '{{name}} sta chiedendo a {{who}}. Resta qui: torna con la risposta.',
+    holdNow: 'Da meno di un minuto.',
+    holdFor_one: 'Da {{count}} minuto.',
+    holdFor_other: 'Da {{count}} minuti.',
+  },
+};

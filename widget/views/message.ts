@@ -1,0 +1,367 @@
+import { css, html, nothing } from 'lit';
+import type { Service } from '../../protocol/conversation.ts';
+import { LIMITS } from '../../protocol/limits.ts';
+import { formatDeskTime } from '../core/format.ts';
+import { checkMessage, type MessageFault, type MessageField } from '../core/message-check.ts';
+import type { MessageDesk, MessageDraft, MessageState } from '../core/message-desk.ts';
+import { handedOver } from '../core/visit.ts';
+import type { Trouble } from '../core/wire.ts';
+import { troubleWords } from '../core/words.ts';
+import { define } from '../parts/element.ts';
+import '../parts/attachment-field.ts';
+import { drawLink } from '../parts/link.ts';
+import { drawHandedOver } from './handed-over.ts';
+import './message-receipt.ts';
+import { View, viewStyles } from './view.ts';
+
+type Sending = Extract<MessageState, { name: 'sending' }>;
+
+/** A message for when nobody answers: what is asked, how to answer, what goes along, and where it stands. */
+export class MessageView extends View {
+  static override styles = [
+    ...viewStyles,
+    css`
+      textarea {
+        resize: vertical;
+      }
+
+      fieldset {
+        display: grid;
+        gap: 12px;
+      }
+
+      legend {
+        margin-bottom: 4px;
+        padding: 0;
+        font-weight: 600;
+      }
+
+      .choose {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 24px;
+      }
+
+      .choose label {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 44px;
+      }
+
+      .choose input {
+        width: 20px;
+        height: 20px;
+        accent-color: var(--sportello-primary);
+      }
+
+      .fault {
+        color: var(--sportello-danger);
+        font-weight: 600;
+      }
+
+      .input[aria-invalid] {
+        border: 2px solid var(--sportello-danger);
+      }
+
+      .send {
+        justify-self: stretch;
+      }
+    `,
+  ];
+  static override properties = {
+    service: { attribute: false },
+    desk: { state: true },
+    faults: { state: true },
+    moved: { state: true },
+  };
+
+  declare service: Service;
+  declare desk: MessageDesk | undefined;
+  /** What has to be put right, as it was when it was last tried to send. */
+  declare faults: readonly MessageFault[];
+  /** An operator answered while the message was on its way: its text went to them. */
+  declare moved: boolean;
+
+  #before: MessageState['name'] | undefined;
+  #opening: Promise<void> | undefined;
+  /** The waiting conversation ends with the message. */
+  #endsWaiting = false;
+
+  constructor() {
+    super();
+    this.faults = [];
+    this.moved = false;
+    this.watch(({ visit }) => visit);
+    this.watch(({ status }) => status);
+    this.watch(({ citizen }) => citizen.model);
+    this.watch(() => this.desk);
+    this.watch(() => this.desk?.draft);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#opening = this.#open();
+  }
+
+  /** What is being written may still be on its way. */
+  override focus(): void {
+    void this.#opening?.then(() => super.focus());
+  }
+
+  async #open(): Promise<void> {
+    await this.updateComplete;
+    this.desk = await this.counter.later.message();
+  }
+
+  protected override willUpdate(): void {
+    const { desk } = this;
+    if (!desk || desk.value.name === this.#before) return;
+    const before = this.#before;
+    this.#before = desk.value.name;
+    // Where it stands has changed under the focus: to what has come instead.
+    if (before) this.#arrive(desk.value);
+  }
+
+  #arrive(state: MessageState): void {
+    // The conversation has ended with the message: its end has nothing more to say.
+    if (state.name === 'sent' && this.#endsWaiting) this.counter.citizen.finish();
+    if (state.name === 'writing') this.#faultFromServer(state.trouble);
+    if (state.name === 'sending') void this.#focusOn('.send');
+  }
+
+  protected override render() {
+    const { desk } = this;
+    if (!desk) return nothing;
+    const { value } = desk;
+    if (value.name === 'sent') {
+      return html`<sportello-message-receipt
+        .i18n=${this.i18n}
+        .receipt=${value.receipt}
+        @sportello-receipt-read=${this.#finish}
+      ></sportello-message-receipt>`;
+    }
+    return this.#form(desk, value.name === 'sending' ? value : undefined);
+  }
+
+  #form(desk: MessageDesk, sending: Sending | undefined) {
+    const draft = desk.draft.value;
+    return html`<form class="stack" novalidate @submit=${this.#submit}>
+      <div>
+        <h2 tabindex="-1">${this.t('message.title')}</h2>
+        ${this.#due()} ${this.#isWaiting ? html`<p>${this.t('message.waiting')}</p>` : nothing}
+      </div>
+      <p role="status" class="fault">
+        ${this.faults.length ? this.t('message.faults', { count: this.faults.length }) : ''}
+      </p>
+      ${this.#text(draft, sending)} ${this.#files(draft)} ${this.#reach(draft, sending)} ${this.#name(draft, sending)}
+      ${drawHandedOver(this)} ${this.#privacy()} ${this.#foot(sending, desk)}
+    </form>`;
+  }
+
+  #due() {
+    const now = this.counter.status.value;
+    if (now.name !== 'known') return nothing;
+    const when = formatDeskTime(now.status.message.dueAt, now.status.now, this.i18n);
+    return html`<p>${this.t('message.due', { when })}</p>`;
+  }
+
+  #text({ text }: MessageDraft, sending: Sending | undefined) {
+    return html`<p class="field">
+      <label for="text">${this.t('message.text')}</label>
+      <span id="text-hint" class="hint">${this.t('message.textHint')}</span>
+      <textarea
+        id="text"
+        class="input"
+        rows="5"
+        aria-describedby="text-hint text-fault"
+        aria-invalid=${this.#fault('text') ? 'true' : nothing}
+        ?readonly=${sending !== undefined}
+        .value=${text}
+        @input=${(event: InputEvent) => this.#change({ text: valueOf(event) })}
+      ></textarea>
+      <span id="text-fault" class="fault">${this.#fault('text')}</span>
+    </p>`;
+  }
+
+  #files({ files }: MessageDraft) {
+    const attaching = this.counter.attaching(this.counter.later);
+    const here = attaching.tray?.value.map(({ name }) => name) ?? [];
+    const lost = files.filter((name) => !here.includes(name));
+    return html`<sportello-attachment-field
+        .i18n=${this.i18n}
+        .attaching=${attaching}
+        @sportello-files-changed=${({ detail }: CustomEvent<string[]>) => this.#change({ files: detail })}
+      ></sportello-attachment-field>
+      ${lost.length ? html`<p class="notice">${this.t('message.lostFiles', { names: lost.join(', ') })}</p>` : nothing}`;
+  }
+
+  #reach(draft: MessageDraft, sending: Sending | undefined) {
+    return html`<fieldset>
+      <legend>${this.t('message.reach')}</legend>
+      <div class="choose">
+        ${(['email', 'phone'] as const).map(
+          (by) =>
+            html`<label
+              ><input
+                type="radio"
+                name="by"
+                .checked=${draft.by === by}
+                ?disabled=${sending !== undefined}
+                @change=${() => this.#change({ by })}
+              />${this.t(by === 'email' ? 'message.byEmail' : 'message.byPhone')}</label
+            >`,
+        )}
+      </div>
+      ${this.#contact(draft, sending)}
+    </fieldset>`;
+  }
+
+  #contact(draft: MessageDraft, sending: Sending | undefined) {
+    const { by } = draft;
+    return html`<p class="field">
+      <label for=${by}>${this.t(`message.${by}`)}</label>
+      <input
+        id=${by}
+        class="input"
+        type=${by === 'email' ? 'email' : 'tel'}
+        autocomplete=${by === 'email' ? 'email' : 'tel'}
+        aria-describedby="${by}-hint ${by}-fault"
+        aria-invalid=${this.#fault(by) ? 'true' : nothing}
+        ?readonly=${sending !== undefined}
+        .value=${draft[by]}
+        @input=${(event: InputEvent) => this.#change({ [by]: valueOf(event) })}
+      />
+      <span id="${by}-hint" class="hint">${this.t(`message.${by}Hint`)}</span>
+      <span id="${by}-fault" class="fault">${this.#fault(by)}</span>
+    </p>`;
+  }
+
+  #name({ name }: MessageDraft, sending: Sending | undefined) {
+    return html`<p class="field">
+      <label for="name">${this.t('message.name')}</label>
+      <input
+        id="name"
+        class="input"
+        autocomplete="name"
+        maxlength=${LIMITS.name}
+        ?readonly=${sending !== undefined}
+        .value=${name}
+        @input=${(event: InputEvent) => this.#change({ name: valueOf(event) })}
+      />
+    </p>`;
+  }
+
+  #privacy() {
+    const now = this.counter.status.value;
+    const href = now.name === 'known' ? now.status.privacyUrl : null;
+    return html`<p class="quiet-text">
+      ${this.t('message.privacy')} ${href ? drawLink(href, this.t('handover.privacyLink'), this.i18n) : nothing}
+      ${this.t('message.kept')}
+    </p>`;
+  }
+
+  #foot(sending: Sending | undefined, { value }: MessageDesk) {
+    const trouble = value.name === 'writing' ? value.trouble : null;
+    return html`<div role="alert">${trouble && trouble !== 'bad-contact' ? this.#trouble(trouble) : nothing}</div>
+      <div role="status">
+        ${sending?.lost ? html`<p class="notice warning">${this.t('message.lost')}</p>` : nothing}
+        ${sending && !sending.lost ? html`<p>${this.t(sending.what === 'files' ? 'message.sendingFiles' : 'message.sending')}</p>` : nothing}
+      </div>
+      ${
+        sending
+          ? html`<button class="button send" type="button" @click=${() => this.desk?.stop()}>
+              ${this.t('message.stop')}
+            </button>`
+          : html`<button class="button primary send" type="submit">${this.t('message.send')}</button>`
+      }`;
+  }
+
+  #trouble(code: Trouble) {
+    const { what, next } = troubleWords(this.i18n, code);
+    if (!this.moved) return html`<p class="notice danger"><strong>${what}</strong> ${next}</p>`;
+    return html`<div class="notice">
+      <p>${this.t('message.answered')}</p>
+      <button class="button" type="button" @click=${() => this.counter.go({ name: 'conversation' })}>
+        ${this.t('message.toConversation')}
+      </button>
+    </div>`;
+  }
+
+  #fault(field: MessageField): string {
+    const fault = this.faults.find((one) => one.field === field);
+    return fault ? this.t(`message.fault.${field}-${fault.why}`) : '';
+  }
+
+  #change(part: Partial<MessageDraft>): void {
+    this.desk?.change(part);
+    // What is put right is not called wrong any more; what is wrong is said when it is next sent.
+    if (this.faults.length && this.desk) {
+      const left = checkMessage(this.desk.draft.value);
+      this.faults = this.faults.filter(({ field }) => left.some((one) => one.field === field));
+    }
+  }
+
+  #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { desk, counter } = this;
+    if (!desk) return;
+    this.moved = false;
+    this.#endsWaiting = this.#isWaiting;
+    this.faults = checkMessage(desk.draft.value);
+    if (this.faults.length) return void this.#focusOn('[aria-invalid]');
+    desk.send(
+      {
+        service: this.service,
+        language: this.i18n.lang === 'en' ? 'en' : 'it',
+        context: handedOver(counter.visit.value),
+        token: this.#isWaiting ? counter.citizen.token() : null,
+      },
+      counter.attaching(counter.later).tray,
+    );
+  };
+
+  #faultFromServer(trouble: Trouble | null): void {
+    const draft = this.desk?.draft.value;
+    if (trouble === 'bad-contact' && draft) {
+      this.faults = [{ field: draft.by, why: 'wrong' }];
+      void this.#focusOn('[aria-invalid]');
+    } else if (trouble === 'wrong-phase' && draft) {
+      this.#handOver(draft.text);
+    } else void this.#focusOn(trouble ? '.send' : '#text');
+  }
+
+  /** Somebody has answered meanwhile: what was written is in the box they read from. */
+  #handOver(text: string): void {
+    const session = this.counter.citizen.value;
+    if (session.name !== 'open') return;
+    this.moved = true;
+    if (!session.conversation.draft) session.conversation.draft = text;
+  }
+
+  async #focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  get #isWaiting(): boolean {
+    return this.counter.citizen.model.value?.state.phase.name === 'waiting';
+  }
+
+  #finish = (): void => {
+    this.desk?.finish();
+    this.counter.go({ name: 'home' });
+  };
+}
+
+function valueOf(event: InputEvent): string {
+  return (event.target as HTMLInputElement | HTMLTextAreaElement).value;
+}
+
+define('sportello-message', MessageView);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sportello-message': MessageView;
+  }
+}

@@ -1,0 +1,124 @@
+import { css, html, nothing } from 'lit';
+import type { Hold, Phase, WaitingPhase } from '../../protocol/conversation.ts';
+import { formatDeskTime, formatHour, formatTime } from '../core/format.ts';
+import { keepsWaiting } from '../core/visit.ts';
+import { define } from '../parts/element.ts';
+import { View, viewStyles } from './view.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What is to be said of a wait that is not the ordinary one: how it goes on, what else there is, who is being asked. */
+export class PatienceView extends View {
+  static override styles = [
+    ...viewStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 8px;
+        height: auto;
+        overflow: visible;
+        padding: 0;
+      }
+
+      .propose {
+        display: grid;
+        gap: 12px;
+      }
+    `,
+  ];
+
+  #tick: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.watch(({ citizen }) => citizen.model);
+    this.watch(({ status }) => status);
+    this.watch(({ visit }) => visit);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#tick = setInterval(() => this.requestUpdate(), MINUTE_MS / 4);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#tick);
+  }
+
+  protected override render() {
+    const phase = this.counter.citizen.model.value?.state.phase;
+    if (phase?.name === 'waiting') return this.#waiting(phase);
+    return phase?.name === 'live' && phase.hold ? this.#hold(phase, phase.hold) : nothing;
+  }
+
+  #waiting(phase: WaitingPhase) {
+    return html`${
+      phase.transferTo !== null
+        ? html`<p>${this.t('patience.transferSince', { time: formatTime(phase.since, this.i18n) })}</p>`
+        : nothing
+    }
+    ${phase.longer ? html`<p>${this.t('patience.longer')}</p>` : nothing}
+    ${phase.propose ? this.#propose(phase.propose) : this.#closing(phase)}`;
+  }
+
+  #closing({ closing }: WaitingPhase) {
+    if (!closing) return nothing;
+    const key = closing.policy === 'served' ? 'patience.closingServed' : 'patience.closingMessage';
+    return html`<p class="quiet-text">${this.t(key, { time: formatHour(closing.at, this.i18n) })}</p>`;
+  }
+
+  /** Where nobody will come any more there is nothing to go on waiting for. */
+  #propose(why: NonNullable<WaitingPhase['propose']>) {
+    const { visit, citizen, go } = this.counter;
+    const model = citizen.model.value;
+    if (!model || keepsWaiting(visit.value, model.state.id, why)) return nothing;
+    const { service, id } = model.state;
+    return html`<div class="notice propose">
+      <p>${this.t(`waiting.propose.${why}`)} ${this.#due()}</p>
+      <div class="row">
+        <button class="button small" @click=${() => go({ name: 'message', service })}>
+          ${this.t('channel.message')}
+        </button>
+        ${
+          why === 'closed'
+            ? nothing
+            : html`<button
+                class="button small quiet"
+                @click=${() => {
+                  visit.set({ ...visit.value, keepsWaiting: `${id} ${why}` });
+                  this.dispatchEvent(new Event('sportello-keeps-waiting'));
+                }}
+              >
+                ${this.t('patience.goOn')}
+              </button>`
+        }
+      </div>
+    </div>`;
+  }
+
+  #due(): string {
+    const desk = this.counter.status.value;
+    if (desk.name !== 'known') return '';
+    return this.t('patience.due', { when: formatDeskTime(desk.status.message.dueAt, desk.status.now, this.i18n) });
+  }
+
+  /** How long is seen by those who look, and not said every minute. */
+  #hold({ operator }: Extract<Phase, { name: 'live' }>, { who, since }: Hold) {
+    const minutes = Math.floor(Math.max(0, Date.now() - since) / MINUTE_MS);
+    return html`<p class="notice">
+      ${this.t('patience.hold', { name: operator.name, who })}
+      <span class="quiet-text" aria-live="off"
+        >${minutes > 0 ? this.t('patience.holdFor', { count: minutes }) : this.t('patience.holdNow')}</span
+      >
+    </p>`;
+  }
+}
+
+define('sportello-patience', PatienceView);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sportello-patience': PatienceView;
+  }
+}
