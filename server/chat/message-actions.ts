@@ -1,6 +1,8 @@
 import type { infer as Infer } from 'zod/mini';
 import type { ConversationView, syncConversation } from '../../protocol/conversation.ts';
 import type { readMessages, sendMessage, setTyping, Side } from '../../protocol/message.ts';
+import { ClaimRefused, claimFiles } from '../attachments/claim-files.ts';
+import type { Writer } from '../store/store.ts';
 import type { Actor } from './actors.ts';
 import type { Conversation } from './conversation-model.ts';
 import { belonging, type Floor } from './floor.ts';
@@ -26,8 +28,17 @@ export function createMessageActions(floor: Floor): MessageActions {
     return later - tokenExpiresAt > Math.min(TOKEN_STEP_MS, config.tokenLifeMs / 2) ? later : null;
   }
 
+  async function unlessRefused<Value>(work: (writer: Writer) => Promise<Value>): Promise<Value | null> {
+    try {
+      return await store.write(work);
+    } catch (error) {
+      if (error instanceof ClaimRefused) return null;
+      throw error;
+    }
+  }
+
   return {
-    send: (actor, { conversationId, clientId, text }) =>
+    send: (actor, { conversationId, clientId, text, attachments: claims = [] }) =>
       book.inLane(conversationId, async () => {
         const found = belonging(floor, actor, conversationId);
         if (!found.ok) return refused(found.code);
@@ -36,10 +47,15 @@ export function createMessageActions(floor: Floor): MessageActions {
         const at = now();
         const tokenExpiresAt = laterExpiry(conversation, at);
         const draft = { kind: 'text', from: actor.side, clientId, text, at } as const;
-        const { message, added } = await store.write(async (writer) => {
+        const sent = await unlessRefused(async (writer) => {
           if (tokenExpiresAt !== null) await writer.updateConversation(conversationId, { tokenExpiresAt });
-          return writer.appendMessage(conversationId, draft);
+          if (claims.length === 0) return writer.appendMessage(conversationId, draft);
+          const attachments = await claimFiles(writer, claims, { conversationId });
+          return writer.appendMessage(conversationId, { ...draft, attachments });
         });
+        // A file that is not there: the sender still has the message, and sends it without or with another.
+        if (!sent) return refused('not-found');
+        const { message, added } = sent;
         const answer = { seq: message.seq, at: message.at };
         // Sent again because the acknowledgement was lost: everyone has it already.
         if (!added) return done(answer);
