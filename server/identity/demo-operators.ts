@@ -22,9 +22,10 @@ export type Credentials = z.input<typeof credentials>;
 
 const DEMO_OPERATORS: Omit<Credentials, 'password'>[] = [
   { username: 'chat1', name: 'Operatore chat 1', skills: ['chat'] },
-  { username: 'chat2', name: 'Operatore chat 2', skills: ['chat'] },
+  { username: 'chat2', name: 'Operatore chat 2', skills: ['chat'], offices: ['tributi'] },
   { username: 'lis1', name: 'Operatore LIS', skills: ['chat', 'lis'] },
   { username: 'redazione', name: 'Redazione', skills: [], roles: ['editor'] },
+  { username: 'responsabile', name: 'Responsabile', skills: [], roles: ['supervisor'] },
 ];
 
 /** Its presence marks a folder as made by demo mode. */

@@ -65,6 +65,10 @@ export function createWriter({ db, append, constraintOf }: WriterParts, run: Run
     async removeSession(tokenHash) {
       await change(db.deleteFrom('sessions').where('tokenHash', '=', tokenHash));
     },
+    async removeSessionsOf(operatorId, except = '') {
+      const sessions = db.deleteFrom('sessions').where('operatorId', '=', operatorId);
+      await change(sessions.where('tokenHash', '!=', except));
+    },
     async removeSessionsExpiredBefore(at) {
       await change(db.deleteFrom('sessions').where('expiresAt', '<', at));
     },

@@ -58,6 +58,8 @@ export interface Writer extends Reader, PromiseWriter, ConsultationWriter {
   putOperator(record: OperatorRecord): Promise<void>;
   addSession(record: SessionRecord): Promise<void>;
   removeSession(tokenHash: string): Promise<void>;
+  /** @param except hash of the one that stays */
+  removeSessionsOf(operatorId: string, except?: string): Promise<void>;
   removeSessionsExpiredBefore(at: number): Promise<void>;
   addQuestion(record: QuestionRecord): Promise<void>;
   removeQuestionsBefore(at: number): Promise<void>;

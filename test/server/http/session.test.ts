@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { databaseFile } from '../../../server/config.ts';
-import { deactivateOperator } from '../../../server/identity/accounts.ts';
+import { changeOperator } from '../../../server/identity/accounts.ts';
 import { createSqliteStore } from '../../../server/store/sqlite-store.ts';
 import { cookieOf, next, PASSWORD, startDesk, type DeskOptions, type TestDesk } from '../realtime/harness.ts';
 
@@ -45,7 +45,7 @@ test('SE-7 a deactivated account is out within a moment, with its connections', 
   const colleague = await desk.operator('bruno');
   const dropped = next(operator, 'disconnect');
   const store = await createSqliteStore(databaseFile(desk.dataDir), { besideDesk: true });
-  await deactivateOperator(store, 'ada');
+  await changeOperator(store, 'demo-ada', { active: false });
   await store.close();
   await dropped;
   expect((await desk.signIn('ada')).status).toBe(401);

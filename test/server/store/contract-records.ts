@@ -152,6 +152,20 @@ export function describeRecords({ store }: Subject): void {
       expect(await store().session(two.tokenHash)).toStrictEqual(two);
     });
 
+    test('of one operator are removed together, except one', async () => {
+      const [{ id }, other] = [await addOperator(store()), await addOperator(store())];
+      const [one, two, elsewhere] = [sessionRecord(id), sessionRecord(id), sessionRecord(other.id)];
+      const left = async (): Promise<boolean[]> =>
+        Promise.all([one, two, elsewhere].map(async ({ tokenHash }) => Boolean(await store().session(tokenHash))));
+      await store().write(async (writer) => {
+        for (const session of [one, two, elsewhere]) await writer.addSession(session);
+        await writer.removeSessionsOf(id, one.tokenHash);
+      });
+      expect(await left()).toEqual([true, false, true]);
+      await store().write((writer) => writer.removeSessionsOf(id));
+      expect(await left()).toEqual([false, false, true]);
+    });
+
     test('past their date are removed together', async () => {
       const { id } = await addOperator(store());
       const [old, still] = [sessionRecord(id, { expiresAt: NOON - 1 }), sessionRecord(id, { expiresAt: NOON })];
