@@ -33,7 +33,8 @@ export type Phase =
       operatorConnected: boolean;
       hold: Hold | null;
     }
-  | { name: 'closed'; at: number; by: Side | 'desk'; rated: boolean };
+  /** `promisedUntil`: the operator closed with the promise of an answer, by then. */
+  | { name: 'closed'; at: number; by: Side | 'desk'; rated: boolean; promisedUntil?: number };
 
 export interface WaitingPhase {
   name: 'waiting';

@@ -12,7 +12,11 @@ import { done, refused, type Reply } from './reply.ts';
 import { settle } from './settle.ts';
 
 type Request = Infer<typeof closeAsOperator>;
-type Write = (writer: Writer) => Promise<void>;
+
+interface Promised {
+  dueAt: number;
+  write: (writer: Writer) => Promise<void>;
+}
 
 /** How it went, and, where an answer was promised for later, the promise: both or nothing. */
 export function closeConversation(floor: Floor, operator: Operator, request: Request): Promise<Reply> {
@@ -25,7 +29,9 @@ export function closeConversation(floor: Floor, operator: Operator, request: Req
     const promise = promiseIn(floor, found.conversation, request);
     if (typeof promise === 'string') return refused(promise);
     const closing = { reason, topic, outcome, office: office ?? null, note: note || null };
-    const changed = await book.change(found.conversation, { type: 'operator-closes', closing, at: now() }, promise);
+    const until = promise && { promisedUntil: promise.dueAt };
+    const input = { type: 'operator-closes', closing, at: now(), ...until } as const;
+    const changed = await book.change(found.conversation, input, promise?.write);
     if (!changed.ok) return refused(changed.code);
     const notify = settle(floor, changed);
     return done({}, () => {
@@ -37,12 +43,12 @@ export function closeConversation(floor: Floor, operator: Operator, request: Req
   });
 }
 
-/** What writes it down; undefined where nothing was promised. */
+/** Until when, and what writes it down; undefined where nothing was promised. */
 function promiseIn(
   { post, settings, now }: Floor,
   { id, language, citizenName, context }: Conversation,
   { outcome, callback }: Request,
-): Write | Code | undefined {
+): Promised | Code | undefined {
   if ((outcome === 'later-answer') !== (callback !== undefined)) return 'invalid';
   if (!callback) return undefined;
   const reach = checkReach(callback.reach);
@@ -51,7 +57,8 @@ function promiseIn(
   const receivedAt = now();
   const promised = { language, citizenName, context, reach, receivedAt, dueAt: dueAt(rules, receivedAt) };
   const origin = { startId: id, contactId: id, conversationId: id, text: callback.text };
-  return async (writer) => {
+  const write: Promised['write'] = async (writer) => {
     await keepPromise(writer, { post, timeZone: rules.timeZone }, { ...promised, ...origin });
   };
+  return { dueAt: promised.dueAt, write };
 }

@@ -25,7 +25,7 @@ export interface Conversation {
   readonly visitId: string | null;
   /** For colleagues only. */
   readonly note: string;
-  /** Until when the citizen was told it would take, when they joined the line. */
+  /** Until when the citizen was told it would take, when they joined the line; once closed, the answer promised. */
   readonly promisedUntil: number | null;
   /** Under way to, or passed on by, a colleague. */
   readonly transfer: TransferRecord | null;
@@ -63,7 +63,7 @@ export type ConversationInput = { at: number } & (
   | { type: 'end-call'; by: Side }
   | { type: 'citizen-closes' }
   /** Also completes the contact of a conversation that the citizen closed. */
-  | { type: 'operator-closes'; closing: Closing }
+  | { type: 'operator-closes'; closing: Closing; promisedUntil?: number }
   /** The citizen went away while waiting. */
   | { type: 'abandon' }
   /** The citizen stops waiting and has left a message instead. */

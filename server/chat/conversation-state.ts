@@ -80,7 +80,7 @@ function whileLive(conversation: LiveConversation, input: ConversationInput, rul
       // Until the operator says how it went: nobody may count it as resolved.
       return close(conversation, { at, by: 'citizen', operator, ...rules }, { outcome: 'unresolved' });
     case 'operator-closes':
-      return close(conversation, { at, by: 'operator', operator, ...rules }, result(input.closing));
+      return close(conversation, { ...input, by: 'operator', operator, ...rules }, result(input.closing));
     case 'transfer':
       return outcome(transfer(conversation, input));
     case 'consult':
@@ -107,9 +107,10 @@ function onceClosed(
   switch (input.type) {
     case 'operator-closes':
       if (phase.wrappedUp) return refuse('wrong-phase');
-      return step({ ...conversation, phase: { ...phase, wrappedUp: true } }, [
-        { type: 'contact', change: result(input.closing) },
-      ]);
+      return step(
+        { ...conversation, promisedUntil: input.promisedUntil ?? null, phase: { ...phase, wrappedUp: true } },
+        [{ type: 'contact', change: result(input.closing) }],
+      );
     case 'rate': {
       if (phase.rated) return refuse('wrong-phase');
       const { stars, comment } = input;
@@ -176,15 +177,16 @@ interface Ending extends ConversationRules {
   by: Side | 'desk';
   operator?: OperatorName;
   event?: ConversationEvent;
+  promisedUntil?: number;
 }
 
 function close(before: Conversation, ending: Ending, contact: Partial<ContactRecord>): { ok: true } & Onward {
-  const { at, by, operator = null, event = 'closed', afterCloseMs } = ending;
+  const { at, by, operator = null, event = 'closed', promisedUntil = null, afterCloseMs } = ending;
   const { next, effects } = endHold(before, at);
   // Only a conversation that its operator did not close is still waiting for a person's word on how it went.
   const wrappedUp = operator === null || by === 'operator';
   const phase = { name: 'closed', at, by, rated: false, operator, wrappedUp } as const;
-  return step({ ...next, phase, tokenExpiresAt: at + afterCloseMs }, [
+  return step({ ...next, phase, promisedUntil, tokenExpiresAt: at + afterCloseMs }, [
     ...effects,
     { type: 'line', from: by === 'operator' ? 'operator' : 'citizen', event },
     { type: 'contact', change: { closedAt: at, ...contact } },

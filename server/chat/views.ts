@@ -29,7 +29,7 @@ export function conversationView(conversation: Conversation, circumstances: Circ
   };
 }
 
-function phaseView({ phase, hold }: Conversation, circumstances: Circumstances): Phase {
+function phaseView({ phase, hold, promisedUntil }: Conversation, circumstances: Circumstances): Phase {
   switch (phase.name) {
     case 'waiting':
       return circumstances.waiting();
@@ -38,7 +38,13 @@ function phaseView({ phase, hold }: Conversation, circumstances: Circumstances):
       return { name: 'live', since, operator, operatorConnected: circumstances.operatorConnected(operator.id), hold };
     }
     case 'closed':
-      return { name: 'closed', at: phase.at, by: phase.by, rated: phase.rated };
+      return {
+        name: 'closed',
+        at: phase.at,
+        by: phase.by,
+        rated: phase.rated,
+        ...(promisedUntil !== null && { promisedUntil }),
+      };
     default:
       return unreachable(phase);
   }

@@ -342,3 +342,11 @@ test('QU-90 an answer promised for later is how the contact was handled', () => 
     after(PHASES['closed by the citizen'], { ...INPUTS['operator-closes'], closing: later }).effects,
   ).toContainEqual({ type: 'contact', change });
 });
+
+test('CH-98 until when an answer was promised is told with the end, and nothing else is', () => {
+  const promised = { ...INPUTS['operator-closes'], promisedUntil: 5_000 };
+  expect(after(PHASES.live, promised).next.promisedUntil).toBe(5_000);
+  expect(after(PHASES['closed by the citizen'], promised).next.promisedUntil).toBe(5_000);
+  const waited = { ...PHASES.live, promisedUntil: 90 };
+  expect(after(waited, INPUTS['operator-closes']).next.promisedUntil).toBeNull();
+});
