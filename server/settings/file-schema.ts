@@ -33,10 +33,9 @@ export function settingsFile(topics: readonly string[]) {
 }
 export type SettingsFile = z.output<ReturnType<typeof settingsFile>>;
 
-const timeZone = line(60, 'a time zone, such as Europe/Rome').refine(
-  (name) => Intl.supportedValuesOf('timeZone').includes(name),
-  { error: 'there is no such time zone: write its name, such as Europe/Rome' },
-);
+const timeZone = line(60, 'a time zone, such as Europe/Rome').refine(isTimeZone, {
+  error: 'there is no such time zone: write its name, such as Europe/Rome',
+});
 
 const both = {
   it: line(200, 'the text for citizens, in Italian'),
@@ -117,5 +116,14 @@ function eachDayOnce({ value, issues }: Several<z.output<typeof opening>>): void
       }
       known.add(`${day} ${service}`);
     }
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
   }
 }
