@@ -29,7 +29,7 @@ function openGlassDrawer(): Drawer & { keys(): string[] } {
 
 const CLOSING = { reason: 'information', topic: 'other', outcome: 'resolved' };
 
-it('CH-26 stores nothing before a conversation, one token during it, and nothing after it', async () => {
+it('CH-26 CH-99 stores nothing before a conversation, one token during it, and only the visit’s number after it', async () => {
   const shared = openGlassDrawer();
   const own = openGlassDrawer();
   browser = openBrowser(server, shared);
@@ -39,15 +39,42 @@ it('CH-26 stores nothing before a conversation, one token during it, and nothing
 
   const operator = await startTalk(server, tab);
   expect(shared.keys()).toEqual(['conversation']);
-  expect(own.keys()).toEqual([]);
+  expect(own.keys()).toEqual(['visit']);
 
   await must(operator, 'conversation:close', { conversationId: tab.conversation().id, ...CLOSING });
   await until('closed', () => tab.conversation().value.state.phase.name === 'closed');
   expect(shared.keys()).toEqual([]);
-  expect(own.keys()).toEqual(['conversation']);
+  expect(own.keys().toSorted()).toEqual(['conversation', 'visit']);
 
   tab.desk.finish();
-  expect([...shared.keys(), ...own.keys()]).toEqual([]);
+  expect([...shared.keys(), ...own.keys()]).toEqual(['visit']);
+});
+
+it('CH-99 is one visit for all that is begun in a tab, reloads included, and another one in another tab', async () => {
+  const visits: unknown[] = [];
+  async function begin(own: Drawer): Promise<void> {
+    const tab = browser.openTab(own);
+    const line = tab.desk.line.bind(tab.desk);
+    const wire = await line();
+    const request = wire?.request.bind(wire);
+    if (!wire || !request) throw new Error('no line');
+    wire.request = (event, payload) => {
+      if (event === 'conversation:start') visits.push(payload['visitId' as keyof typeof payload]);
+      return request(event, payload);
+    };
+    expect((await tab.desk.start(REQUEST)).ok).toBe(true);
+    expect((await tab.desk.end()).ok).toBe(true);
+    await until('closed', () => tab.conversation().value.state.phase.name === 'closed');
+    tab.desk.finish();
+    tab.desk.close();
+  }
+  const own = createMemoryDrawer();
+  await begin(own);
+  await begin(own);
+  await begin(createMemoryDrawer());
+  expect(visits[0]).toMatch(/^[\w-]{8,}$/u);
+  expect(visits[1]).toBe(visits[0]);
+  expect(visits[2]).not.toBe(visits[0]);
 });
 
 it('CH-26 takes the conversation up again after a reload, with all of it', async () => {

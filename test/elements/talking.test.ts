@@ -6,6 +6,7 @@ import {
   conversation,
   deep,
   equal,
+  expectAccessible,
   find,
   focused,
   LIVE,
@@ -334,5 +335,31 @@ describe('the end', () => {
     button(panel, 'Torna all’inizio').click();
     await screen('sportello-home');
     equal(counter.citizen.value.name, 'none');
+  });
+});
+
+describe('after the end', () => {
+  it('CH-98 says until when an answer was promised, and sends a copy by e-mail', async () => {
+    const { talk, panel, far } = await openReady();
+    const promisedUntil = Date.now() + 86_400_000;
+    await talk({ phase: { ...CLOSED, promisedUntil } }, [message(1)]);
+    await until('the promise', () => saying(panel, 'Ti rispondiamo entro domani,'));
+    button(panel, 'Ricevi una copia per e-mail').click();
+    await until('the field', () => focused()?.id === 'address');
+    await sendKeys({ type: 'ada@esempio' });
+    await sendKeys({ press: 'Enter' });
+    await until('what is wrong', () =>
+      deep(panel, '.fault').some((one) => one.textContent?.includes('non è completo')),
+    );
+    await sendKeys({ type: '.it' });
+    far.answer('transcript:mail', { ok: false, code: 'unavailable' });
+    await sendKeys({ press: 'Enter' });
+    await until('the trouble', () => deep(panel, '.fault').some((one) => one.textContent?.includes('sta ripartendo')));
+    await expectAccessible(panel);
+    far.answer('transcript:mail', { ok: true });
+    button(panel, 'Invia la copia').click();
+    await until('the word', () => focused()?.textContent === 'La copia parte ora per ada@esempio.it.');
+    const asked = far.asked.findLast(({ event }) => event === 'transcript:mail');
+    equal(JSON.stringify(asked?.payload), '{"conversationId":"conversation-1","email":"ada@esempio.it"}');
   });
 });

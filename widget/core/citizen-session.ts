@@ -55,6 +55,8 @@ export interface CitizenDesk extends Observable<CitizenSession> {
   end(): Promise<Answer>;
   /** `stars` from 1 to 5. */
   rate(stars: number, comment: string): Promise<Answer>;
+  /** A copy of the talk to this address. Not repeated by itself: what got no answer may be under way. */
+  mailTranscript(email: string): Promise<Answer>;
   /** Asks for a sign-language call from within the chat. */
   requestCall(): Promise<Answer>;
   /** The secret of the conversation going on, or just over; null without one. */
@@ -209,6 +211,7 @@ export function createCitizenDesk({ connect, clock, newId, shared, own }: Citize
       ask((via, conversationId) =>
         via.request('conversation:rate', { conversationId, stars, ...(comment.trim() && { comment }) }),
       ),
+    mailTranscript: (email) => ask((via, conversationId) => via.request('transcript:mail', { conversationId, email })),
     requestCall: () => ask((via, conversationId) => via.request('call:request', { conversationId })),
 
     token: token.read,

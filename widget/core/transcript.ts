@@ -24,7 +24,8 @@ function lineOf(message: Message, model: ConversationModel, i18n: I18n): string 
     return i18n.t('transcript.event', { time, text: i18n.t(`log.event.${message.event}`, { name }) });
   }
   const name = message.from === model.me ? i18n.t('log.you') : nameOf(message, model, i18n);
-  return i18n.t('transcript.line', { time, name, text: message.text });
+  const files = message.attachments?.map((file) => `[${file.name}]`) ?? [];
+  return i18n.t('transcript.line', { time, name, text: [message.text, ...files].filter(Boolean).join(' ') });
 }
 
 function nameOf({ from, seq }: Message, { state, messages }: ConversationModel, i18n: I18n): string {

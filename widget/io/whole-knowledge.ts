@@ -12,6 +12,9 @@ export async function fetchWhole(api: Pick<Api, 'knowledge' | 'texts'>, lang: st
   if (texts === null) throw new Error(`no texts of ${lang} ${index.version}`);
   return {
     ...index,
-    articles: index.articles.map((head) => ({ ...head, ...(texts[head.id] ?? { sections: [], sources: [] }) })),
+    articles: index.articles.flatMap((head) => {
+      const text = texts[head.id];
+      return text ? [{ ...head, ...text }] : [];
+    }),
   };
 }

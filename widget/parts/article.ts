@@ -239,7 +239,7 @@ export class ArticleView extends SportelloElement {
 
   #foot(article: ArticleSoFar) {
     return html`<footer>
-      <p lang=${this.i18n.lang}>${this.t('article.office', { office: article.office })}</p>
+      ${article.office ? html`<p lang=${this.i18n.lang}>${this.t('article.office', { office: article.office })}</p>` : nothing}
       ${this.#checked(article)} ${this.#sources(article.sources)}
     </footer>`;
   }
@@ -258,7 +258,7 @@ export class ArticleView extends SportelloElement {
       );
   }
 
-  #actions(actions: readonly Link[]) {
+  #actions(actions: readonly Link[] = []) {
     if (actions.length === 0) return nothing;
     return html`<ul class="actions">
       ${actions.map(

@@ -198,7 +198,10 @@ export class Channels extends SportelloElement {
       case 'unstaffed':
         return [this.t('channel.unstaffed')];
       case 'closed':
-        return [this.#closed(state.opensAt)];
+        return [
+          ...(state.reason ? [state.reason[this.i18n.lang === 'en' ? 'en' : 'it']] : []),
+          this.#closed(state.opensAt),
+        ];
       case 'unavailable':
         return [this.t('channel.unavailable')];
       default:

@@ -5,12 +5,14 @@ import { logEntries, operatorName, type ConversationModel } from '../core/conver
 import { createTranscript, transcriptName } from '../core/transcript.ts';
 import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
+import { formatDeskTime } from '../core/format.ts';
 import '../parts/chat-log.ts';
 import { define } from '../parts/element.ts';
 import { moreIcons } from '../parts/more-icons.ts';
 import { saveText } from '../parts/save.ts';
 import '../parts/stars.ts';
 import type { Stars } from '../parts/stars.ts';
+import './mail-copy.ts';
 import { View, viewStyles } from './view.ts';
 
 type Closer = Extract<Phase, { name: 'closed' }>['by'];
@@ -78,11 +80,17 @@ export class EndView extends View {
       <div>
         <h2 tabindex="-1">${this.t('end.title')}</h2>
         <p>${this.#how(model, phase.by, answered)}</p>
+        ${phase.promisedUntil === undefined ? nothing : this.#promised(phase.promisedUntil)}
       </div>
       ${answered ? this.#stars(phase.rated) : nothing}
       ${model.messages.some(({ kind }) => kind === 'text') ? this.#copy(model, phase.by) : nothing}
       <button class="button primary" @click=${this.#finish}>${this.t('end.close')}</button>
     </div>`;
+  }
+
+  #promised(until: number) {
+    const when = formatDeskTime(until, Date.now(), this.i18n);
+    return html`<p><strong>${this.t('end.promised', { when })}</strong></p>`;
   }
 
   #how(model: ConversationModel, by: Closer, answered: boolean): string {
@@ -120,6 +128,7 @@ export class EndView extends View {
           ${moreIcons.save}${this.t('end.transcript')}
         </button>
       </p>
+      <sportello-mail-copy .i18n=${this.i18n} .citizen=${this.counter.citizen}></sportello-mail-copy>
       <details ?open=${by !== 'citizen'}>
         <summary>${this.t('end.show')}</summary>
         <sportello-chat-log
