@@ -1,6 +1,6 @@
 import { watch as watchPath, type BigIntStats } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 
 export interface Watch {
@@ -25,14 +25,19 @@ export function watchFolder(dir: string, options: WatchOptions): Watch {
   return watchFor({ dir, recursive: true, look: () => fingerprint(dir) }, options);
 }
 
-/** Watches one file by its path: also when another takes its place, or the one that a link leads to changes. */
+/**
+ * Watches one file by its path: also when another takes its place, or the one that a link leads to changes. What else
+ * goes on in its folder, where a database may be written all the time, is nobody's business.
+ */
 export function watchFile(file: string, options: WatchOptions): Watch {
-  return watchFor({ dir: dirname(file), recursive: false, look: () => fileStamp(file) }, options);
+  return watchFor({ dir: dirname(file), recursive: false, only: basename(file), look: () => fileStamp(file) }, options);
 }
 
 interface Watched {
   dir: string;
   recursive: boolean;
+  /** The one name whose news count. */
+  only?: string;
   look: () => Promise<string>;
 }
 
@@ -74,8 +79,11 @@ function watchFor(watched: Watched, options: WatchOptions): Watch {
   }
 
   try {
-    const { dir, recursive } = watched;
-    const watcher = watchPath(dir, { recursive, signal: closed.signal }, lookSoon);
+    const { dir, recursive, only } = watched;
+    const watcher = watchPath(dir, { recursive, signal: closed.signal }, (_event, name) => {
+      // Some systems do not say whose news it is.
+      if (only === undefined || name === null || name === only) lookSoon();
+    });
     watcher.on('error', () => watcher.close());
   } catch {
     log.debug('this system does not tell of changes in folders: they are looked for');
