@@ -7,7 +7,7 @@ import { detectLanguage, type QuestionLanguage } from './language.ts';
 import { buildLexicon } from './lexicon.ts';
 import { find } from './find.ts';
 import { createLearned } from './learned.ts';
-import { findParts } from './parts.ts';
+import { findParts, PARTS_TUNING, type PartsTuning } from './parts.ts';
 import { QUESTION_TUNING, readQuestion, type QuestionTuning, type Vocabulary } from './question.ts';
 import { RANK_TUNING, type Ranked, type RankTuning } from './rank.ts';
 import { buildSpeller } from './spelling.ts';
@@ -70,8 +70,8 @@ const MOST_PIECES = 60;
 const WORTH_SHOWING = 0.3;
 
 /** What can be turned and, for measuring, turned off. */
-export type Tuning = QuestionTuning & RankTuning & DecisionTuning & { parts: boolean };
-export const TUNING: Tuning = { ...QUESTION_TUNING, ...RANK_TUNING, ...DECISION_TUNING, parts: true };
+export type Tuning = QuestionTuning & RankTuning & DecisionTuning & PartsTuning;
+export const TUNING: Tuning = { ...QUESTION_TUNING, ...RANK_TUNING, ...DECISION_TUNING, ...PARTS_TUNING };
 
 /**
  * Reads the whole knowledge once; asking is then cheap. Further knowledge says the same in other languages: an article is
@@ -132,7 +132,8 @@ function* buildSearch(tuning: Tuning, knowledge: readonly [Knowledge, ...Knowled
       const slots = readQuestion(tokenise(aged), lang, vocabulary);
       const found = find(slots, vocabulary, tuning);
       const certainty = decide(found, slots, lang, tuning);
-      const several = tuning.parts && certainty !== 'none' ? findParts(text, lang, found, vocabulary, tuning) : [];
+      const several =
+        tuning.parts && certainty !== 'none' ? findParts({ text, lang, whole: found, vocabulary, tuning }) : [];
       const parts = several.map((part): Part => ({
         question: part.text,
         lang,

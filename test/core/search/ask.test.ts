@@ -56,7 +56,10 @@ test('KB-6 hits are at most five, best first, from 0 to 1', () => {
 });
 
 test('KB-6 the editors’ lexicon finds what no article says', () => {
-  const lines = { rifiuti: 'Come si paga la tassa sui rifiuti?', acqua: 'Come si legge il contatore?' };
+  const lines = {
+    rifiuti: 'Come si paga la tassa sui rifiuti?',
+    acqua: 'Come si legge il contatore?',
+  };
   const question = 'bolletta daa monnezza';
   expect(createSearch(knowledgeOf(lines)).ask(question).decision).toBe('none');
   const lexicon = [
@@ -81,11 +84,17 @@ test('KB-13 a word that lies outside keeps its neighbours from answering', () =>
   const question = 'quando si paga la tassa in Lombardia';
   expect(createSearch(knowledgeOf(lines)).ask(question).hits[0]?.id).toBe('rifiuti');
   const lexicon = [{ word: 'Piemonte', alike: ['Lombardia'], outside: true }];
-  expect(createSearch(knowledgeOf(lines, { lexicon })).ask(question)).toMatchObject({ decision: 'none', hits: [] });
+  expect(createSearch(knowledgeOf(lines, { lexicon })).ask(question)).toMatchObject({
+    decision: 'none',
+    hits: [],
+  });
 });
 
 test('KB-14 an article is found by the words of its other languages, and is one', () => {
-  const italian = knowledgeOf({ rifiuti: 'Come si paga la tassa sui rifiuti?', acqua: 'Come si legge il contatore?' });
+  const italian = knowledgeOf({
+    rifiuti: 'Come si paga la tassa sui rifiuti?',
+    acqua: 'Come si legge il contatore?',
+  });
   const english = {
     ...knowledgeOf({}),
     articles: [{ ...articleOf('rifiuti', 'How do I pay the waste tax?'), lang: 'en' as const }],
@@ -117,8 +126,14 @@ test('KB-12 of two questions in one message each is answered, and both stand fir
   ).toEqual(['bollo-scadenza', 'spid-attivare']);
 });
 
+test('KB-12 two questions are told apart at an «and» too, each by what it alone asks for', () => {
+  const { parts } = search.ask('mi serve lo stato di famiglia e la revisione della caldaia');
+  expect(parts.map((part) => part.hits[0]?.id)).toEqual(['certificati-anagrafici', 'impianti-termici-caldaia']);
+});
+
 test('KB-12 one question has no parts', () => {
   expect(search.ask('Come disdico una visita?').parts).toEqual([]);
+  expect(search.ask('Devo pagare il ticket per una visita e per un esame?').parts).toEqual([]);
   expect(search.ask('').parts).toEqual([]);
 });
 
