@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createServer as createTcpServer, isIP, isIPv6, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Knowledge } from '../protocol/article.ts';
+import type { WholeKnowledge } from '../protocol/article.ts';
 import { language } from '../protocol/conversation.ts';
 import type { EditorsOverview } from '../protocol/editors.ts';
 import type { Notice } from '../protocol/notice.ts';
@@ -163,7 +163,13 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     const settings = (): DeskSettings =>
       overrides.settings ? { ...settingsFile.value(), ...overrides.settings } : settingsFile.value();
     const attachments = await openFiles(store);
-    const retention = createTextRetention({ store, days: config.textRetentionDays, now, log });
+    const retention = createTextRetention({
+      store,
+      sweepFiles: attachments.sweep,
+      days: config.textRetentionDays,
+      now,
+      log,
+    });
     closers.defer(() => retention.close());
     const operators = await operatorsFor(store);
     const media = await openMedia();
@@ -289,7 +295,7 @@ function topicsOf(library: Library): string[] {
   return italian?.knowledge.topics.map(({ id }) => id) ?? [];
 }
 
-function published(library: Library): Knowledge[] {
+function published(library: Library): WholeKnowledge[] {
   return language.options.flatMap((lang) => library.knowledge(lang) ?? []);
 }
 
