@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, type Pair } from 'yaml';
+import { Document, isCollection, isMap, isScalar, isSeq, parseDocument, YAMLMap, type Pair } from 'yaml';
 import type { Office } from '../../protocol/office.ts';
 
 /**
@@ -27,7 +27,7 @@ function sectionOf(pair: Pair, offices: readonly Office[]): string {
   const known = before?.items.filter(isMap) ?? [];
   const nodes = offices.map((office) => {
     const node = known.find((one) => one.get('id') === office.id);
-    return node ? update(document, node, office) : document.createNode(toFile(office));
+    return update(document, node ?? document.createNode({ id: office.id }), office);
   });
   const value = document.createNode(nodes);
   if (before?.commentBefore && nodes.length > 0) value.commentBefore = before.commentBefore;
@@ -44,8 +44,14 @@ function update(document: Document, node: YAMLMap, office: Office): YAMLMap {
   for (const key of ['name', 'topics', 'email', 'phone', 'note'] as const) {
     if (JSON.stringify(was[key] ?? null) === JSON.stringify(is[key] ?? null)) continue;
     if (is[key] === undefined) node.delete(key);
-    else node.set(key, document.createNode(is[key]));
+    else node.set(key, inStyleOf(node.get(key), document.createNode(is[key])));
   }
+  return node;
+}
+
+/** Names and topics are on one line, unless they were on several. */
+function inStyleOf(before: unknown, node: unknown): unknown {
+  if (isCollection(node)) node.flow = !isCollection(before) || before.flow === true;
   return node;
 }
 
