@@ -49,13 +49,10 @@ export interface ArticleHead {
   title: string;
   /** Other ways of asking it. */
   variants: string[];
-  /** The office that answers for it. */
-  office: string;
   /** The short answer: at most 60 words. */
   summary: Block[];
-  /** The telling words of its sections, folded and sorted, each as often as it stands there: the search looks there too. */
+  /** Words of its sections that tell it from other articles, folded: the search looks there too. */
   words: string;
-  actions: Link[];
   /** Local dates, YYYY-MM-DD. */
   updated: string;
   verifyBy: string;
@@ -68,7 +65,10 @@ export interface ArticleHead {
 
 /** What is read once an article is opened. */
 export interface ArticleText {
+  /** The office that answers for it. */
+  office: string;
   sections: Section[];
+  actions: Link[];
   sources: Link[];
 }
 
@@ -108,6 +108,7 @@ export interface Knowledge {
   version: string;
   topics: Topic[];
   articles: ArticleHead[];
+  /** With the Italian articles, which whoever reads another language fetches as well; else empty. */
   lexicon: LexiconEntry[];
   /** Made of questions that people asked: `npm run search:learn`. */
   learned?: LearnedWords;

@@ -1,5 +1,5 @@
 import type { Article, WholeKnowledge } from '../../protocol/article.ts';
-import { tellingWords } from '../../server/knowledge/body.ts';
+import { withTellingWords } from '../../server/knowledge/telling-words.ts';
 
 /** As many articles as wanted, made by mixing the words of real ones: the same words, lengths and fields. */
 export function generateKnowledge(knowledge: WholeKnowledge, count: number): WholeKnowledge {
@@ -11,10 +11,9 @@ export function generateKnowledge(knowledge: WholeKnowledge, count: number): Who
     const summary = random() < 0.5 ? one.summary : other.summary;
     const sections = one.sections.map((section) => (random() < 0.5 ? section : pick(other.sections)));
     const title = mix(one.title, other.title, number);
-    const words = tellingWords(sections, one.lang);
-    return { ...one, id: `${one.id}-${number}`, title, variants, summary, sections, words };
+    return { ...one, id: `${one.id}-${number}`, title, variants, summary, sections };
   });
-  return { ...knowledge, articles };
+  return { ...knowledge, articles: withTellingWords(articles) };
 }
 
 /** The beginning of one, the end of the other, and a word that only this article has. */

@@ -10,7 +10,7 @@ export function insertionOf(article: ArticleSoFar): string {
  * stands in the short answer already. Without its scheme where people do not write one.
  */
 function addressOf({ actions, sources }: ArticleSoFar): string {
-  const links = [...actions, ...(sources ?? [])];
+  const links = [...(actions ?? []), ...(sources ?? [])];
   const link = links.find(({ href }) => href.startsWith('https:')) ?? links[0];
   return link?.href.replace(/^(?:tel|mailto):/, '') ?? '';
 }

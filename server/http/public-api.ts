@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import express, { Router, type RequestHandler, type Response } from 'express';
-import type { ArticleTexts, Knowledge, WholeKnowledge } from '../../protocol/article.ts';
+import type { WholeKnowledge } from '../../protocol/article.ts';
+import { indexOf, textsOf } from '../knowledge/in-two.ts';
 import type { DeskStatus } from '../../protocol/status.ts';
 
 export interface PublicApi {
@@ -14,8 +15,8 @@ export interface PublicApi {
 
 /** What a widget asks before it opens any connection. */
 export function publicApi({ status, knowledge, lisDir }: PublicApi): Router {
-  const index = createPacker((whole) => indexOf(whole));
-  const texts = createPacker((whole) => textsOf(whole));
+  const index = createPacker((whole) => indexOf(whole, knowledge('it')));
+  const texts = createPacker(textsOf);
   return Router()
     .use('/lis', lisFiles(lisDir))
     .get('/status', (_request, response) => {
@@ -34,15 +35,6 @@ export function publicApi({ status, knowledge, lisDir }: PublicApi): Router {
       response.set('Cache-Control', FOR_EVER);
       send(response, texts(found));
     });
-}
-
-/** What is searched and listed. */
-export function indexOf({ articles, ...knowledge }: WholeKnowledge): Knowledge {
-  return { ...knowledge, articles: articles.map(({ sections: _sections, sources: _sources, ...head }) => head) };
-}
-
-export function textsOf({ articles }: WholeKnowledge): ArticleTexts {
-  return Object.fromEntries(articles.map(({ id, sections, sources }) => [id, { sections, sources }]));
 }
 
 interface Packed {

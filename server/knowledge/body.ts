@@ -4,8 +4,6 @@ import type { Heading } from 'mdast';
 import { SECTIONS, type Article, type Block, type Section, type SectionName } from '../../protocol/article.ts';
 import type { Language } from '../../protocol/conversation.ts';
 import { countWords, plainText } from '../../widget/search/plain-text.ts';
-import { isStopWord } from '../../widget/search/stop-words.ts';
-import { tokenise } from '../../widget/search/tokens.ts';
 import { createBlockReader } from './blocks.ts';
 import type { Reporter } from './finding.ts';
 import type { Reference } from './references.ts';
@@ -32,7 +30,7 @@ export const HEADINGS: Record<Language, Record<SectionName, string>> = {
   },
 };
 
-export type Body = Pick<Article, 'summary' | 'sections' | 'words'>;
+export type Body = Pick<Article, 'summary' | 'sections'>;
 
 export interface BodyText {
   text: string;
@@ -77,18 +75,8 @@ export function readBody(
   for (const [name, blocks] of sections)
     if (blocks.length === 0)
       reporter.error(lines.get(name) ?? firstLine, 'sotto questo titolo non c’è niente: scrivi o togli il titolo.');
-  const inOrder = SECTIONS.flatMap((name) => sectionNamedIn(name, sections));
-  const body = { summary, sections: inOrder, words: tellingWords(inOrder, lang) };
+  const body = { summary, sections: SECTIONS.flatMap((name) => sectionNamedIn(name, sections)) };
   return { body, references: reader.references };
-}
-
-/** Sorted, since then they weigh least on the wire: where they stand makes no difference to the search. */
-export function tellingWords(sections: Section[], lang: Language): string {
-  const words = sections.flatMap(({ blocks }) => tokenise(plainText(blocks)).map(({ word }) => word));
-  return words
-    .filter((word) => !isStopWord(word, lang))
-    .sort()
-    .join(' ');
 }
 
 function sectionNamedIn(name: SectionName, sections: Map<SectionName, Block[]>): Section[] {

@@ -10,6 +10,7 @@ import { createReporter, type Finding } from './finding.ts';
 import { withLisVideo } from './lis-files.ts';
 import { readArticle, type ReadArticle, type Source } from './read-article.ts';
 import { readLearned } from './learned.ts';
+import { withTellingWords } from './telling-words.ts';
 import { readYaml, type CheckedYaml } from './yaml.ts';
 import type { ZodType } from 'zod';
 
@@ -51,7 +52,7 @@ export async function loadKnowledge(
   const content = {
     lang,
     topics: topicsIn(lang, topics.value),
-    articles: withVideos.map(({ article }) => article),
+    articles: withTellingWords(withVideos.map(({ article }) => article)),
     lexicon: lexicon.value ?? [],
     ...(await readLearned(join(dir, 'learned.tsv'))),
     featured,

@@ -9,6 +9,7 @@ import { readYaml, type Path } from './yaml.ts';
 /** An article beside the file it was read from. */
 export interface Source {
   file: string;
+  /** Its telling words are not known before all articles are. */
   article: Article;
   /** The file's line on which a front matter entry is written. */
   lineOf: (path: Path) => number;
@@ -45,7 +46,10 @@ export function readArticle(file: string, text: string): ReadArticle {
   if (value !== null) checkDates(value, lineOf, reporter);
   const { findings } = reporter;
   if (value === null || hasErrors(findings)) return { source: null, findings };
-  return { source: { file, article: { ...described(value), ...body }, lineOf, references, lis: value.lis }, findings };
+  return {
+    source: { file, article: { ...described(value), ...body, words: '' }, lineOf, references, lis: value.lis },
+    findings,
+  };
 }
 
 function checkDates(front: FrontMatter, lineOf: (path: Path) => number, reporter: Reporter): void {
@@ -57,7 +61,7 @@ function checkDates(front: FrontMatter, lineOf: (path: Path) => number, reporter
 }
 
 /** Without the video: whether its files are there is seen elsewhere. */
-function described(front: FrontMatter): Omit<Article, keyof Body> {
+function described(front: FrontMatter): Omit<Article, keyof Body | 'words'> {
   const { lis: _video, 'verify-by': verifyBy, 'valid-from': validFrom, 'valid-until': validUntil, ...same } = front;
   return {
     ...same,

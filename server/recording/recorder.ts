@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Knowledge } from '../../protocol/article.ts';
+import type { WholeKnowledge } from '../../protocol/article.ts';
 import type { Feedback, SearchRecord } from '../../protocol/feedback.ts';
 import { findEmergency } from '../../widget/search/emergency.ts';
 import { tokenise } from '../../widget/search/tokens.ts';
@@ -24,7 +24,7 @@ export interface Recorder {
 export interface RecorderOptions {
   store: Store;
   /** The articles of every language there is. */
-  knowledge: () => Knowledge[];
+  knowledge: () => WholeKnowledge[];
   retentionDays: number;
   now: () => number;
   log: Logger;

@@ -7,11 +7,17 @@ import { words } from '../../widget/locales/words.ts';
 import { article, SHELF, text } from './shelf-kit.ts';
 
 const knowledge = (version: string, lang: 'it' | 'en' = 'it'): Knowledge => {
-  const { sections: _sections, sources: _sources, ...head } = article('una', `Una domanda, ${version}?`, { lang });
+  const {
+    office: _office,
+    sections: _sections,
+    actions: _actions,
+    sources: _sources,
+    ...head
+  } = article('una', `Una domanda, ${version}?`, { lang });
   return { ...SHELF, lang, version, articles: [head] };
 };
 const texts = (words: string): ArticleTexts => ({
-  una: { sections: [{ name: 'notes', blocks: text(words) }], sources: [] },
+  una: { office: 'Ufficio', sections: [{ name: 'notes', blocks: text(words) }], actions: [], sources: [] },
 });
 const i18n = await createI18n({ lang: 'it', resources: words.panel });
 

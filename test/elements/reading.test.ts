@@ -110,6 +110,8 @@ describe('an answer', () => {
 describe('an answer whose text is not there yet', () => {
   const arrived: ArticleTexts = {
     'bollo-scadenza': {
+      office: 'Ufficio tributi',
+      actions: [],
       sections: [
         {
           name: 'deadlines',
@@ -206,7 +208,10 @@ describe('home', () => {
     await until('the state', () => deep(panel, '.state')[0]?.textContent?.includes('aperto'));
     const [chat, lis] = deep(panel, '.channel').map((one) => one.textContent.replace(/\s+/gu, ' ').trim());
     equal(chat, 'Scrivi a un operatore aperto fino alle 17 · attesa di circa 3 minuti');
-    equal(lis, 'Videochiamata in LIS chiuso · riapre domani, martedì, alle 9 Avvisami quando apre: Videochiamata in LIS');
+    equal(
+      lis,
+      'Videochiamata in LIS chiuso · riapre domani, martedì, alle 9 Avvisami quando apre: Videochiamata in LIS',
+    );
     equal(deep(panel, 'button.channel').length, 1);
   });
 

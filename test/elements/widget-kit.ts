@@ -1,4 +1,4 @@
-import type { Article, ArticleHead, WholeKnowledge } from '../../protocol/article.ts';
+import type { Article, ArticleHead, ArticleText, WholeKnowledge } from '../../protocol/article.ts';
 import type { LeaveMessage, Receipt } from '../../protocol/callback.ts';
 import type { Attachment } from '../../protocol/attachment.ts';
 import type { ConversationState, Phase, StartedConversation } from '../../protocol/conversation.ts';
@@ -49,9 +49,9 @@ export function article(id: string, change: Partial<Article> = {}): Article {
   };
 }
 
-/** As it travels before the texts do. */
-function headOf({ sections: _sections, sources: _sources, ...head }: Article): ArticleHead {
-  return head;
+/** As it travels. */
+function inTwo({ office, sections, actions, sources, ...head }: Article): { head: ArticleHead; text: ArticleText } {
+  return { head, text: { office, sections, actions, sources } };
 }
 
 export const KNOWLEDGE: WholeKnowledge = {
@@ -271,15 +271,13 @@ export async function openPanel({
     fetchKnowledge: async (wanted) => {
       if (!knowledge) throw new Error('no knowledge');
       const found = [knowledge, ...others].find((one) => one.lang === wanted);
-      return found ? { ...found, articles: found.articles.map(headOf) } : null;
+      return found ? { ...found, articles: found.articles.map((one) => inTwo(one).head) } : null;
     },
     fetchTexts:
       fetchTexts ??
       (async (wanted) => {
         const found = [knowledge, ...others].find((one) => one?.lang === wanted);
-        return Object.fromEntries(
-          found?.articles.map(({ id, sections, sources }) => [id, { sections, sources }]) ?? [],
-        );
+        return Object.fromEntries(found?.articles.map((one) => [one.id, inTwo(one).text]) ?? []);
       }),
     loadSearch: async () => prepareSearch,
     connect: async () => far.wire,

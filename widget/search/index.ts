@@ -97,13 +97,15 @@ export function createTunedSearch(tuning: Tuning, ...knowledge: [Knowledge, ...K
 
 /** All that a question is read with. */
 export function* buildVocabulary(tuning: Tuning, knowledge: readonly [Knowledge, ...Knowledge[]]): Steps<Vocabulary> {
+  // What belongs to all languages travels with one of them.
+  const withWords = knowledge.find(({ lexicon }) => lexicon.length > 0) ?? knowledge[0];
   const index = yield* buildArticleIndex(knowledge.flatMap(({ articles }) => articles));
-  const lexicon = yield* buildLexicon(knowledge[0].lexicon);
+  const lexicon = yield* buildLexicon(withWords.lexicon);
   const { words } = lexicon;
   const italian = yield* buildSpeller([...index.wordsOf('it'), ...words.italian, ...SMALL_WORDS]);
   const foreign = yield* buildSpeller([...index.wordsOf('en'), ...words.foreign, ...words.italian]);
   const ids = index.articles.map(({ id }) => id);
-  const learned = createLearned(tuning.learned ? knowledge[0].learned : undefined, ids);
+  const learned = createLearned(tuning.learned ? withWords.learned : undefined, ids);
   return { index, lexicon, spellers: { italian, foreign }, learned, tuning };
 }
 

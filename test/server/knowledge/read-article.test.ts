@@ -25,14 +25,6 @@ test('KB-1 a good file is an article: blocks, sections in the order of the scree
   ]);
 });
 
-test('KB-71 the telling words of its sections, as often as they stand there, are in what it is found by', () => {
-  const { source } = readArticle(
-    'a.md',
-    articleText({}, 'Breve.\n\n## Dove\n\nAllo **Sportello**, lo sportello di là.\n'),
-  );
-  expect(source?.article.words).toBe('sportello sportello');
-});
-
 test.each([
   ['a missing title', { title: '' }, 2, /^title: manca/],
   ['an id with capitals', { id: 'Prova' }, lineOf('id'), /^id: .*minuscole/],
