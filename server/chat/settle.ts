@@ -16,10 +16,12 @@ export function settle(floor: Floor, changed: Changed): () => void {
   return () => tellEveryone(floor, changed);
 }
 
-function tellEveryone({ announcer, deskChanged }: Floor, { before, after, lines }: Changed): void {
+function tellEveryone({ announcer, listeners, deskChanged }: Floor, { before, after, lines }: Changed): void {
   const previous = operatorOf(before)?.id;
   for (const line of lines) announcer.pass(after, line, { alsoTo: previous });
   announcer.tell(after, { alsoTo: previous });
+  // Whoever reads along has read the end.
+  if (after.phase.name === 'closed') listeners.ended(after.id);
   deskChanged();
 }
 
@@ -36,13 +38,12 @@ function keepLine({ line, citizens, now }: Floor, { before, after }: Changed): v
 }
 
 /** Whoever takes something on or finishes it is there, and is the last one to be asked next. */
-function keepDesks({ roster, offers, listeners, now }: Floor, { before, after }: Changed): void {
+function keepDesks({ roster, offers, now }: Floor, { before, after }: Changed): void {
   const [from, to] = [before, after].map((each) => (isLive(each) ? each.phase.operator.id : null));
   if (from !== to) {
     for (const id of [from, to]) if (id) changeMember(roster, id, { idleSince: now() });
     if (to) offers.present(to);
   }
-  if (after.phase.name === 'closed') listeners.ended(after.id);
 }
 
 function runCallEffect(floor: Floor, conversation: Conversation, effect: Effect): void {
