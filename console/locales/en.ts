@@ -168,7 +168,7 @@ export const en = {
         'missing-text': 'Write what you want to know.',
       },
       kind: { label: 'Then', answer: 'I answer the citizen', transfer: 'I pass on the conversation' },
-      'send-key': 'Ctrl + Enter to send',
+      'send-key': 'Ctrl + Enter: send',
       code: {
         'nobody-there': 'Nobody is there now. Choose another office, or promise an answer later.',
         'at-capacity': 'The colleague already has as many conversations as they can follow.',

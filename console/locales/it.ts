@@ -174,7 +174,7 @@ export const it = {
         'missing-text': 'Scrivi che cosa vuoi sapere.',
       },
       kind: { label: 'Poi', answer: 'Rispondo io al cittadino', transfer: 'Passo la conversazione' },
-      'send-key': 'Ctrl + Invio per mandare',
+      'send-key': 'Ctrl + Invio: manda',
       code: {
         'nobody-there': 'Lì ora non c’è nessuno. Scegli un altro ufficio o prometti una risposta più tardi.',
         'at-capacity': 'Il collega ha già tutte le conversazioni che può seguire.',

@@ -8,7 +8,7 @@ import { waitingCitizen } from '../core/notices.ts';
 import { minutesWaited } from '../core/waiting-time.ts';
 import { AcceptEvent, DeclineEvent } from './events.ts';
 import { icons } from './icons.ts';
-import { badge } from './styles.ts';
+import { badge, waitingButtons } from './styles.ts';
 import { Tick } from './tick.ts';
 import { citizenLabel, recipientName } from './words.ts';
 
@@ -29,6 +29,7 @@ export class OfferCard extends SportelloElement {
     base,
     buttons,
     badge,
+    waitingButtons,
     css`
       :host {
         display: block;

@@ -10,7 +10,7 @@ import { mayTake } from '../core/transfers.ts';
 import { minutesWaited, waitLevel } from '../core/waiting-time.ts';
 import { AcceptEvent } from './events.ts';
 import { icons } from './icons.ts';
-import { badge, panel } from './styles.ts';
+import { badge, panel, waitingButtons } from './styles.ts';
 import { citizenLabel, recipientName } from './words.ts';
 
 /**
@@ -24,6 +24,7 @@ export class QueueList extends SportelloElement {
     buttons,
     panel,
     badge,
+    waitingButtons,
     css`
       :host {
         display: flex;

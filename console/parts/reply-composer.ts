@@ -15,6 +15,10 @@ export class ReplyComposer extends Composer {
     ...Composer.styles,
     badge,
     css`
+      :host {
+        position: relative;
+      }
+
       .replies {
         position: absolute;
         z-index: 2;
@@ -83,6 +87,11 @@ export class ReplyComposer extends Composer {
     this.language = 'it';
     this.slash = null;
     this.active = 0;
+  }
+
+  /** Puts the focus into the box, from the button beside it, too. */
+  override focus(): void {
+    this.renderRoot.querySelector('textarea')?.focus();
   }
 
   /** Puts the focus on the button that attaches a file. */

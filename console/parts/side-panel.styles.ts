@@ -6,6 +6,7 @@ export const sidePanelStyles = css`
     display: flex;
     flex-direction: column;
     min-height: 0;
+    container-type: inline-size;
   }
 
   section {
@@ -24,6 +25,7 @@ export const sidePanelStyles = css`
     align-items: center;
     gap: 2px 12px;
     padding: 6px 12px;
+    border-bottom: 1px solid var(--console-side);
   }
 
   h3 {
@@ -64,7 +66,7 @@ export const sidePanelStyles = css`
   .log {
     flex: 1;
     min-height: 0;
-    padding: 4px 12px 8px;
+    padding: 8px 12px;
     overflow-y: auto;
     overscroll-behavior: contain;
   }
@@ -140,6 +142,16 @@ export const sidePanelStyles = css`
     min-width: 0;
     border: 2px solid var(--console-side);
     resize: none;
+  }
+
+  @container (max-width: 480px) {
+    form .primary span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
 
   .mailed {

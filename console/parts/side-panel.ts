@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SideMessage } from '../../protocol/consultation.ts';
 import { LIMITS } from '../../protocol/limits.ts';
@@ -27,7 +27,6 @@ export class SidePanel extends SportelloElement {
     talk: { attribute: false },
     me: { attribute: false },
     writing: { type: Boolean },
-    draft: { state: true },
   };
 
   declare talk: SideTalk;
@@ -35,7 +34,6 @@ export class SidePanel extends SportelloElement {
   declare me: string;
   /** Whether its box is open: only one box is on screen at a time. */
   declare writing: boolean;
-  declare draft: string;
 
   #lines = 0;
 
@@ -43,18 +41,12 @@ export class SidePanel extends SportelloElement {
     super();
     this.me = '';
     this.writing = true;
-    this.draft = '';
     new Observe(this, () => this.talk);
   }
 
   /** Puts the focus into its box. */
   override focus(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('textarea')?.focus());
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has('talk')) this.draft = this.talk.draft;
   }
 
   protected override updated(): void {
@@ -155,15 +147,15 @@ export class SidePanel extends SportelloElement {
     return html`<form @submit=${this.#handleSubmit}>
       <textarea
         class="input"
-        rows=${Math.min(4, this.draft.split('\n').length)}
+        rows=${Math.min(4, this.talk.draft.split('\n').length)}
         maxlength=${LIMITS.messageText}
         aria-label=${this.t('console.side.box', { name: this.#other })}
         placeholder=${this.t('console.side.box', { name: this.#other })}
-        .value=${this.draft}
+        .value=${this.talk.draft}
         @input=${(event: Event) => this.#write((event.target as HTMLTextAreaElement).value)}
         @keydown=${this.#handleKey}
       ></textarea>
-      <button class="button primary" type="submit">${icons.send}${this.t('console.side.send')}</button>
+      <button class="button primary" type="submit">${icons.send}<span>${this.t('console.side.send')}</span></button>
     </form>`;
   }
 
@@ -177,18 +169,18 @@ export class SidePanel extends SportelloElement {
       >
         ${this.t('console.side.write', { name: this.#other })}
       </button>
-      ${this.draft.trim() === '' ? nothing : html`<span class="meta">${this.t('console.mine.draft', { text: this.draft })}</span>`}
+      ${this.talk.draft.trim() === '' ? nothing : html`<span class="meta">${this.t('console.mine.draft', { text: this.talk.draft })}</span>`}
     </form>`;
   }
 
   #write(text: string): void {
-    this.draft = text;
     this.talk.draft = text;
+    this.requestUpdate();
   }
 
   #send(): void {
-    if (this.draft.trim() === '') return;
-    this.talk.send(this.draft);
+    if (this.talk.draft.trim() === '') return;
+    this.talk.send(this.talk.draft);
     this.#write('');
   }
 

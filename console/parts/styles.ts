@@ -64,6 +64,38 @@ export const panel = css`
   }
 `;
 
+/** The buttons of a window, in sight however long it is. Needs the body's padding of dialog.ts. */
+export const windowActs = css`
+  .acts {
+    position: sticky;
+    z-index: 1;
+    bottom: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    justify-content: flex-end;
+    margin: 0 -24px -24px;
+    padding: 12px 24px;
+    border-top: 1px solid var(--sportello-border);
+    background: var(--sportello-surface);
+  }
+
+  @media (max-width: 480px) {
+    .acts {
+      margin: 0 -16px -16px;
+      padding: 8px 16px;
+    }
+  }
+`;
+
+/** A button that waits, or is of no use any more, looks so under the pointer, too. */
+export const waitingButtons = css`
+  .button.primary[aria-disabled='true']:hover {
+    background: var(--sportello-surface-2);
+  }
+`;
+
 /** A short word in a frame: it says in letters what its colour repeats. */
 export const badge = css`
   .badge {

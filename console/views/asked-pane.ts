@@ -98,6 +98,11 @@ export class AskedPane extends SportelloElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector('console-side')?.focus());
   }
 
+  /** What is being written was changed from outside. */
+  redraw(): void {
+    this.renderRoot.querySelector('console-side')?.requestUpdate();
+  }
+
   protected override render() {
     const { consultation, thread } = this.talk.value;
     const { openedBy, to, kind, summary } = consultation;

@@ -1,8 +1,6 @@
 import { css, html, nothing } from 'lit';
-import type { Knowledge } from '../../protocol/article.ts';
-import type { CaseFile, EarlierContact } from '../../protocol/desk.ts';
+import type { CaseFile } from '../../protocol/desk.ts';
 import { LIMITS } from '../../protocol/limits.ts';
-import { formatTime } from '../../widget/core/format.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, fields } from '../../widget/parts/theme.ts';
 import type { NoteState } from '../core/case-notes.ts';
@@ -11,8 +9,7 @@ import { panel } from '../parts/styles.ts';
 import { recipientName, refusalWords } from '../parts/words.ts';
 
 /**
- * What only operators know of a conversation: how it came here, notes saved as one types, earlier contacts of the same
- * visit.
+ * What only operators know of a conversation: how it came here, and notes that are saved as one types.
  *
  * @fires console-note - The note now says this.
  */
@@ -63,30 +60,23 @@ export class CaseFileView extends SportelloElement {
         color: var(--sportello-warning);
         font-weight: 600;
       }
-
-      li + li {
-        padding-top: 4px;
-      }
     `,
   ];
   static override properties = {
     conversationId: { attribute: false },
     file: { attribute: false },
     note: { attribute: false },
-    knowledge: { attribute: false },
   };
 
   declare conversationId: string;
   declare file: CaseFile;
   /** What was written here and where it stands; null while only the server's word is there. */
   declare note: NoteState;
-  declare knowledge: Knowledge | null;
 
   constructor() {
     super();
     this.conversationId = '';
     this.note = null;
-    this.knowledge = null;
   }
 
   /** Puts the focus into the note. */
@@ -95,7 +85,7 @@ export class CaseFileView extends SportelloElement {
   }
 
   protected override render() {
-    return html`${this.#passed()}${this.#note()}${this.#earlier()}`;
+    return html`${this.#passed()}${this.#note()}`;
   }
 
   #passed() {
@@ -135,29 +125,6 @@ export class CaseFileView extends SportelloElement {
     if (this.note === null || (this.note.saved === 'unsaved' && this.note.trouble === null)) return '';
     if (this.note.trouble === null) return this.t(`console.case.${this.note.saved}`);
     return `${this.t('console.case.unsaved')} ${refusalWords(this.i18n, 'console.trouble.code', this.note.trouble)}`;
-  }
-
-  #earlier() {
-    const { earlier } = this.file;
-    if (earlier.length === 0) return nothing;
-    return html`<section>
-      <h3>${this.t('console.case.earlier')}</h3>
-      <ul class="plain small">
-        ${earlier.map((contact) => html`<li>${this.#contact(contact)}</li>`)}
-      </ul>
-    </section>`;
-  }
-
-  #contact({ startedAt, service, topic, outcome, operator }: EarlierContact): string {
-    const title = this.knowledge?.topics.find(({ id }) => id === topic)?.title;
-    return [
-      formatTime(startedAt, this.i18n),
-      title ?? this.t(`console.service.${service}`),
-      outcome === null ? null : this.t(`console.outcome.${outcome}`),
-      operator?.name,
-    ]
-      .filter((part) => part)
-      .join(' · ');
   }
 }
 

@@ -1,9 +1,13 @@
 import { css } from 'lit';
 
 export const closingCardStyles = css`
+  console-dialog {
+    --console-dialog-width: 720px;
+  }
+
   form {
     display: grid;
-    gap: 20px;
+    gap: 14px;
   }
 
   [role='alert']:empty {
@@ -17,7 +21,7 @@ export const closingCardStyles = css`
 
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(144px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
     gap: 8px;
     padding-top: 4px;
   }
@@ -62,12 +66,13 @@ export const closingCardStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
     gap: 16px;
+    align-items: start;
   }
 
   .promise {
     display: grid;
-    gap: 12px;
-    padding: 12px 16px;
+    gap: 8px 12px;
+    padding: 8px 16px;
     border-inline-start: 4px solid var(--sportello-primary);
     background: var(--sportello-surface-2);
   }
@@ -77,15 +82,24 @@ export const closingCardStyles = css`
     width: 100%;
   }
 
+  @media (min-width: 640px) {
+    .promise {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: start;
+    }
+
+    .promise > :is(legend, .wide, .due) {
+      grid-column: 1 / -1;
+    }
+
+    .by {
+      grid-template-columns: auto auto;
+      padding-top: 28px;
+    }
+  }
+
   .due {
     min-height: 1.5em;
     font-weight: 600;
-  }
-
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    justify-content: flex-end;
   }
 `;

@@ -22,6 +22,7 @@ import type { ClosingRequest } from '../core/desk-requests.ts';
 import { officeFor } from '../core/directory.ts';
 import { citizenOf } from '../core/notices.ts';
 import '../parts/dialog.ts';
+import { waitingButtons, windowActs } from '../parts/styles.ts';
 import { citizenLabel, refusalWords } from '../parts/words.ts';
 import { closingCardStyles } from './closing-card.styles.ts';
 
@@ -34,7 +35,7 @@ const REACH = ['email', 'phone'] as const satisfies readonly ReachBy['by'][];
  * @fires close - It was put away, or the conversation is finished.
  */
 export class ClosingCard extends SportelloElement {
-  static override styles = [base, buttons, fields, notices, closingCardStyles];
+  static override styles = [base, buttons, fields, notices, windowActs, waitingButtons, closingCardStyles];
   static override properties = {
     open: { type: Boolean },
     conversation: { attribute: false },
@@ -204,7 +205,7 @@ export class ClosingCard extends SportelloElement {
     const { reachBy, reach, promise } = this.form;
     return html`<fieldset class="promise">
       <legend>${this.t('console.finish.promise.label')}</legend>
-      <div class="choices">
+      <div class="choices by">
         ${REACH.map(
           (by) =>
             html`<label class="choice">
@@ -232,7 +233,7 @@ export class ClosingCard extends SportelloElement {
         />
         ${this.#problem('reach', reachBy)}
       </div>
-      <div class="field">
+      <div class="field wide">
         <label for="promise">${this.t('console.finish.promise.text')}</label>
         <textarea
           class="input"

@@ -16,6 +16,7 @@ import { formatTime } from '../../widget/core/format.ts';
 import './article-finder.ts';
 import './article-reader.ts';
 import './case-file.ts';
+import { earlierContacts } from './earlier-contacts.ts';
 
 /**
  * Beside the conversation: how it came here and what is noted, what the citizen searched and read, who it is, and the articles to answer with.
@@ -32,7 +33,7 @@ export class ContextPane extends SportelloElement {
       }
 
       section {
-        padding: 12px 16px;
+        padding: 8px 16px 10px;
         border-top: 1px solid var(--sportello-border);
       }
 
@@ -152,6 +153,7 @@ export class ContextPane extends SportelloElement {
             ></console-finder>`,
           )}
         </section>
+        ${earlierContacts(this.file?.earlier ?? [], this.shelf.name === 'ready' ? this.shelf.knowledge : null, this.i18n)}
         ${this.conversation === null ? null : this.#who(this.conversation)}
       </div>
       ${
@@ -173,13 +175,7 @@ export class ContextPane extends SportelloElement {
   #case(id: string, file: CaseFile) {
     return keyed(
       id,
-      html`<console-case
-        .i18n=${this.i18n}
-        .conversationId=${id}
-        .file=${file}
-        .note=${this.note}
-        .knowledge=${this.shelf.name === 'ready' ? this.shelf.knowledge : null}
-      ></console-case>`,
+      html`<console-case .i18n=${this.i18n} .conversationId=${id} .file=${file} .note=${this.note}></console-case>`,
     );
   }
 

@@ -68,7 +68,7 @@ export class ConversationHead extends SportelloElement {
       }
 
       .listening {
-        display: inline-flex;
+        display: flex;
         align-items: center;
         gap: 4px;
         font-weight: 600;
@@ -87,6 +87,17 @@ export class ConversationHead extends SportelloElement {
           height: 1px;
           overflow: hidden;
           clip-path: inset(50%);
+        }
+      }
+
+      /* They stand in the context, too: here the talk needs the room. */
+      @container (max-width: 420px) {
+        .fact {
+          display: none;
+        }
+
+        .facts > .fact + [role]::before {
+          content: none;
         }
       }
 
@@ -109,11 +120,14 @@ export class ConversationHead extends SportelloElement {
       <div class="who">
         <h2 class="one-line">${name}</h2>
         <div class="facts small">
-          <span>${this.t(`console.service.${state.service}`)}</span>
-          <span>${this.t(`console.language.${state.language}`)}</span>
-          <span>${this.t('console.conversation.since', { time: formatTime(state.startedAt, this.i18n) })}</span>
-          ${state.phase.name === 'closed' ? null : this.#presence(state.citizenConnected)} ${this.#listeners()}
+          <span class="fact">${this.t(`console.service.${state.service}`)}</span>
+          <span class="fact">${this.t(`console.language.${state.language}`)}</span>
+          <span class="fact"
+            >${this.t('console.conversation.since', { time: formatTime(state.startedAt, this.i18n) })}</span
+          >
+          ${state.phase.name === 'closed' ? null : this.#presence(state.citizenConnected)}
         </div>
+        ${this.#listeners()}
       </div>
       ${this.#acts()}
     `;

@@ -96,8 +96,17 @@ export const conversationPaneStyles = css`
   }
 
   console-side {
-    flex: 1.2;
-    min-height: 200px;
+    flex: 1.2 0 220px;
+  }
+
+  /* Two logs where there is no room for both: what does not fit is scrolled to. */
+  .text:has(console-side) {
+    overflow-y: auto;
+  }
+
+  .text:has(console-side) sportello-chat-log {
+    flex-basis: 120px;
+    flex-shrink: 0;
   }
 
   .to-citizen {

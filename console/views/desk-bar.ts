@@ -52,7 +52,10 @@ export class DeskBar extends SportelloElement {
       }
 
       .skills {
+        overflow: hidden;
         font-size: 0.875rem;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
 
       .places {
@@ -111,8 +114,26 @@ export class DeskBar extends SportelloElement {
         box-shadow: none;
       }
 
+      /* More than fit beside the rest: a line of their own. */
+      .many .places {
+        order: 1;
+        width: 100%;
+        margin-inline-start: -12px;
+      }
+
       @media (max-width: 1180px) {
         .tools .word {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+          white-space: nowrap;
+        }
+      }
+
+      @media (max-width: 1560px) {
+        .some .tools .word {
           position: absolute;
           width: 1px;
           height: 1px;
@@ -206,7 +227,7 @@ export class DeskBar extends SportelloElement {
 
   protected override render() {
     return html`
-      <header>
+      <header class=${this.places.length > 4 ? 'many' : this.places.length > 1 ? 'some' : ''}>
         <h1>${this.t('console.title')}</h1>
         <div class="me">
           <strong>${this.name}</strong>

@@ -167,13 +167,14 @@ export class DeskColumns extends SportelloElement {
     ></console-queues>`;
   }
 
-  /** Of a question put to me there is nothing but what stands in the middle. */
+  /** Of a question put to me there is what the citizen searched and read, and nothing to write down. */
   #context() {
     const { asked, selected } = this.desk.value;
     const id = asked === null ? selected : null;
+    const thread = this.desk.sideTalks.get(asked)?.value.thread;
     return html`<console-context
       .i18n=${this.i18n}
-      .conversation=${this.desk.mine.get(id)?.value.state ?? null}
+      .conversation=${thread?.conversation ?? this.desk.mine.get(id)?.value.state ?? null}
       .file=${this.state.cases[id ?? '']}
       .note=${this.desk.notes.value.get(id ?? '') ?? null}
       .shelf=${this.app.shelf.value}

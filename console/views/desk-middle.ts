@@ -1,4 +1,5 @@
 import { css, html } from 'lit';
+import type { ArticleSoFar } from '../../protocol/article.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { Observe } from '../../widget/parts/observe.ts';
@@ -77,13 +78,22 @@ export class DeskMiddle extends SportelloElement {
 
   /** Puts an article into the answer, to be edited; into a conversation that is over nothing can be put. */
   insert(articleId: string): void {
+    const question = this.desk.sideTalks.get(this.desk.value.asked);
     const conversation = this.#conversation;
     const article = this.#knowledge?.articles.find(({ id }) => id === articleId);
+    if (article !== undefined && question !== undefined) return this.#insertAside(question, article);
     if (article === undefined || conversation === undefined || conversation.value.state.phase.name === 'closed') return;
     conversation.draft = insertInto(conversation.draft, article);
     this.desk.inserted(conversation.id, articleId);
     this.renderRoot.querySelector('console-conversation')?.requestUpdate();
     this.writeTo('citizen');
+  }
+
+  /** Whoever is asked answers the colleague: the citizen's box is not on screen. */
+  #insertAside(talk: SideTalk, article: ArticleSoFar): void {
+    talk.draft = insertInto(talk.draft, article);
+    this.renderRoot.querySelector('console-asked')?.redraw();
+    this.focus();
   }
 
   /** Opens the box for the citizen, or for the colleague who is asked. */

@@ -11,6 +11,7 @@ import { directoryOf, isThere, nameOf, proposeSummary, targetOf, type DirectoryE
 import { citizenOf } from '../core/notices.ts';
 import '../parts/dialog.ts';
 import '../parts/directory-list.ts';
+import { waitingButtons, windowActs } from '../parts/styles.ts';
 import { citizenLabel, refusalWords } from '../parts/words.ts';
 
 export type HandOver = { mode: 'transfer'; request: TransferRequest } | { mode: 'consult'; request: ConsultRequest };
@@ -28,10 +29,16 @@ export class HandOverWindow extends SportelloElement {
     buttons,
     fields,
     notices,
+    windowActs,
+    waitingButtons,
     css`
+      console-dialog {
+        --console-dialog-width: 640px;
+      }
+
       form {
         display: grid;
-        gap: 12px;
+        gap: 8px;
       }
 
       [role='alert']:empty {
@@ -62,14 +69,6 @@ export class HandOverWindow extends SportelloElement {
         height: 20px;
       }
 
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        align-items: center;
-        justify-content: flex-end;
-      }
-
       .acts .hint {
         flex: 1;
         color: var(--sportello-text-quiet);
@@ -77,7 +76,6 @@ export class HandOverWindow extends SportelloElement {
       }
 
       .there {
-        min-height: 1.5em;
         color: var(--sportello-warning);
         font-weight: 600;
       }
@@ -186,7 +184,7 @@ export class HandOverWindow extends SportelloElement {
             <textarea
               class="input"
               id="text"
-              rows=${this.mode === 'consult' ? 4 : 2}
+              rows=${this.mode === 'consult' ? 3 : 2}
               maxlength=${this.#most}
               aria-invalid=${this.missing === 'text' ? 'true' : nothing}
               aria-describedby="text-hint"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDesk, reduceDesk, type DeskEvent, type DeskModel } from '../../../console/core/desk-state.ts';
-import { conversation, desk, waiting } from './fixtures.ts';
+import { caseFile, consultation, conversation, desk, waiting } from './fixtures.ts';
 
 const after = (...events: DeskEvent[]): DeskModel => events.reduce(reduceDesk, emptyDesk);
 const kinds = (model: DeskModel) => model.notices.map(({ kind }) => kind);
@@ -193,5 +193,73 @@ describe('desk state', () => {
     const seen = reduceDesk(model, { type: 'select', conversationId: 'conversation-b' });
     expect(seen.notices).toHaveLength(4);
     expect(reduceDesk(seen, { type: 'dismiss', id: seen.notices[0]?.id ?? 0 }).notices).toHaveLength(3);
+  });
+
+  it('QU-101 tells of somebody offered to me instead of somebody who joined, until the offer is over', () => {
+    const line = { chat: [waiting('conv-one', { citizenName: 'Anna' })] };
+    const offered = { ...desk([], line), offer: { conversationId: 'conv-one', until: 20_000 } };
+    const model = after({ type: 'desk', desk: desk(), at: 1 }, { type: 'desk', desk: offered, at: 2 });
+    expect(model.notices).toMatchObject([{ kind: 'offered', citizenName: 'Anna', service: 'chat' }]);
+    expect(kinds(reduceDesk(model, { type: 'desk', desk: desk([], line), at: 3 }))).toEqual([]);
+  });
+
+  it('QU-103 knows that the server put me on a break after an offer that ran out, and not that I did', () => {
+    const offered = { ...desk(), offer: { conversationId: 'conv-one', until: 20_000 } };
+    const onBreak = { ...desk(), me: { ...desk().me, presence: 'break' as const } };
+    const paused = (...events: DeskEvent[]) => after({ type: 'desk', desk: offered, at: 1 }, ...events).paused;
+    expect(paused({ type: 'desk', desk: onBreak, at: 20_000 })).toBe(true);
+    expect(paused({ type: 'desk', desk: desk(), at: 20_000 }, { type: 'desk', desk: onBreak, at: 20_100 })).toBe(true);
+    expect(paused({ type: 'desk', desk: onBreak, at: 5_000 })).toBe(false);
+    expect(paused({ type: 'desk', desk: desk(), at: 20_000 }, { type: 'desk', desk: onBreak, at: 40_000 })).toBe(false);
+    expect(
+      paused(
+        { type: 'desk', desk: onBreak, at: 20_000 },
+        { type: 'desk', desk: onBreak, at: 60_000 },
+        { type: 'desk', desk: desk(), at: 61_000 },
+      ),
+    ).toBe(false);
+  });
+
+  it('QU-104 says to whom my conversation went, and not that the citizen asked for a call', () => {
+    const transfer = {
+      to: { office: 'tributi', name: { it: 'Tributi', en: 'Taxes' } },
+      from: { id: 'operator-1', name: 'Operatore chat 1' },
+      note: null,
+      at: 2,
+    };
+    const model = after(
+      { type: 'desk', desk: desk([conversation('conv-one')]), at: 1 },
+      { type: 'desk', desk: desk([], { chat: [waiting('conv-one', { transfer })] }), at: 2 },
+    );
+    expect(model.notices).toMatchObject([{ kind: 'passed', to: transfer.to }]);
+  });
+
+  it('QU-107 says who took over after being asked, and that I am asked', () => {
+    const asking = consultation('consult-one', { conversationId: 'conv-one', kind: 'transfer' });
+    const mine = { ...desk([conversation('conv-one')]), cases: { 'conv-one': caseFile({ consultation: asking }) } };
+    expect(kinds(after({ type: 'desk', desk: mine, at: 1 }, { type: 'desk', desk: desk(), at: 2 }))).toEqual([
+      'handed-over',
+    ]);
+    const asked = { ...desk(), consultations: [consultation('consult-two', { openedBy: { id: 'b', name: 'Bea' } })] };
+    const told = after({ type: 'desk', desk: desk(), at: 1 }, { type: 'desk', desk: asked, at: 2 });
+    expect(told.notices).toMatchObject([{ kind: 'asked', by: 'Bea' }]);
+    const looking = reduceDesk(told, { type: 'asked', consultationId: 'consult-two' });
+    expect(looking).toMatchObject({ asked: 'consult-two', notices: [] });
+    const over = reduceDesk(looking, { type: 'desk', desk: desk(), at: 3 });
+    expect(over).toMatchObject({ asked: null, notices: [{ kind: 'asked-no-more', by: 'Bea' }] });
+  });
+
+  it('QU-114 says that somebody reads along, once', () => {
+    const listened = (listeners: { id: string; name: string }[]) => ({
+      ...desk([conversation('conv-one')]),
+      cases: { 'conv-one': caseFile({ listeners }) },
+    });
+    const paola = { id: 'operator-9', name: 'Paola Conti' };
+    const model = after(
+      { type: 'desk', desk: listened([]), at: 1 },
+      { type: 'desk', desk: listened([paola]), at: 2 },
+      { type: 'desk', desk: listened([paola]), at: 3 },
+    );
+    expect(model.notices).toMatchObject([{ kind: 'listening', by: 'Paola Conti', at: 2 }]);
   });
 });

@@ -1,6 +1,8 @@
 import type { Article, Knowledge } from '../../../protocol/article.ts';
 import type { ConversationState, Service } from '../../../protocol/conversation.ts';
-import type { DeskState, QueueEntry } from '../../../protocol/desk.ts';
+import type { Consultation, SideMessage } from '../../../protocol/consultation.ts';
+import type { CaseFile, DeskState, OperatorState, QueueEntry } from '../../../protocol/desk.ts';
+import type { OfficeNow } from '../../../protocol/office.ts';
 import type { EditorsOverview } from '../../../protocol/editors.ts';
 import type { Notice } from '../../../protocol/notice.ts';
 
@@ -115,5 +117,61 @@ export const overview = (change: Partial<EditorsOverview> = {}): EditorsOverview
   stale: [],
   findings: [],
   notices: [],
+  ...change,
+});
+
+export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
+  note: '',
+  earlier: [],
+  consultation: null,
+  transfer: null,
+  listeners: [],
+  ...change,
+});
+
+export const office = (id: string, change: Partial<OfficeNow> = {}): OfficeNow => ({
+  id,
+  name: { it: id[0]!.toUpperCase() + id.slice(1), en: `${id} office` },
+  topics: [],
+  email: null,
+  phone: null,
+  note: null,
+  free: 1,
+  here: 1,
+  ...change,
+});
+
+export const colleague = (id: string, name: string, change: Partial<OperatorState> = {}): OperatorState => ({
+  id,
+  name,
+  skills: ['chat'],
+  presence: 'available',
+  busy: false,
+  languages: ['it'],
+  offices: [],
+  ...change,
+});
+
+export const consultation = (id: string, change: Partial<Consultation> = {}): Consultation => ({
+  id,
+  conversationId: 'conv-anna',
+  kind: 'answer',
+  openedBy: { id: 'operator-1', name: 'Operatore chat 1' },
+  openedAt: 3000,
+  to: { office: 'tributi', name: { it: 'Tributi', en: 'Taxes' } },
+  summary: 'Può correggere la bolletta online?',
+  mailed: false,
+  state: 'open',
+  lastSeq: 0,
+  ...change,
+});
+
+export const sideMessage = (consultationId: string, seq: number, change: Partial<SideMessage> = {}): SideMessage => ({
+  consultationId,
+  seq,
+  at: 4000 + seq,
+  from: { operatorId: 'operator-2', name: 'Giulia Serra' },
+  clientId: `side-${seq}`,
+  text: `riga ${seq}`,
   ...change,
 });

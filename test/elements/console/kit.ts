@@ -9,7 +9,7 @@ import type { Account, Role } from '../../../protocol/account.ts';
 import type { ConversationState, Service } from '../../../protocol/conversation.ts';
 import type { DeskState } from '../../../protocol/desk.ts';
 import type { EditorsOverview } from '../../../protocol/editors.ts';
-import type { SideMessage } from '../../../protocol/consultation.ts';
+import type { ConsultationView, SideMessage } from '../../../protocol/consultation.ts';
 import type { Message } from '../../../protocol/message.ts';
 import { createI18n } from '../../../widget/core/i18n.ts';
 import { createObservable } from '../../../widget/core/observable.ts';
@@ -18,7 +18,7 @@ import { createTray } from '../../../widget/core/attachment-tray.ts';
 import { createMemoryDrawer, type Drawer } from '../../../widget/core/storage.ts';
 import { browserClock, newId } from '../../../widget/io/browser.ts';
 import type { Answer, Connection, OperatorWire } from '../../../widget/core/wire.ts';
-import { article, desk, knowledge } from '../../core/console/fixtures.ts';
+import { article, conversation, desk, knowledge } from '../../core/console/fixtures.ts';
 import { createShownCall, focused } from '../call-helpers.ts';
 import { createShownFiles } from '../shown-files.ts';
 
@@ -72,6 +72,8 @@ export interface ShownConsole {
 }
 
 export interface ConsoleOptions {
+  /** What is in side conversations, by consultation id. */
+  sides?: Record<string, Partial<ConsultationView>>;
   /** What an earlier page has kept. */
   drawer?: Drawer;
   /** Until when a promise made now would be kept. */
@@ -99,6 +101,7 @@ export async function openConsole({
   roles = [],
   skills,
   overview = () => ({ ok: false, code: 'forbidden' }),
+  sides = {},
   drawer = createMemoryDrawer(),
   dueAt = EPOCH + 3 * 86_400_000,
 }: ConsoleOptions = {}): Promise<ShownConsole> {
@@ -109,7 +112,7 @@ export async function openConsole({
   let connection: Connection = { name: 'connected' };
   let current = state;
   let chimes = 0;
-  const seqs = new Map<string, number>();
+  const seqs = new Map(Object.entries(sides).map(([id, side]) => [id, side.sideMessages?.length ?? 0]));
   const calls: ShownConsole['calls'] = [];
   const titles: string[] = [];
 
@@ -133,7 +136,8 @@ export async function openConsole({
       if (handler) return (await handler(payload)) as never;
       if (event === 'desk:enter') return { ok: true, desk: current } as never;
       if (event === 'conversation:sync') return sync(String(payload['conversationId'])) as never;
-      if (event === 'message:send') return send(payload) as never;
+      if (event === 'consultation:view') return sideView(String(payload['consultationId'])) as never;
+      if (event === 'message:send' || event === 'consultation:send') return send(payload) as never;
       if (event === 'message:read') read(payload);
       return { ok: true } as never;
     },
@@ -160,12 +164,23 @@ export async function openConsole({
   }
 
   function sync(conversationId: string): Answer {
-    const conversation = current?.mine.find(({ id }) => id === conversationId);
-    return conversation ? ({ ok: true, conversation, messages: [] } as Answer) : { ok: false, code: 'not-found' };
+    const state = current?.mine.find(({ id }) => id === conversationId);
+    return state ? ({ ok: true, conversation: state, messages: [] } as Answer) : { ok: false, code: 'not-found' };
   }
 
   function send(payload: Record<string, unknown>): Answer {
-    return { ok: true, seq: nextSeq(String(payload['conversationId'])), at: EPOCH } as Answer;
+    const thread = payload['conversationId'] ?? payload['consultationId'];
+    return { ok: true, seq: nextSeq(String(thread)), at: EPOCH } as Answer;
+  }
+
+  /** Of a question there is what the desk says, and what the test has put there. */
+  function sideView(id: string): Answer {
+    const own = Object.values(current?.cases ?? {}).flatMap((file) => file.consultation ?? []);
+    const consultation = [...own, ...(current?.consultations ?? [])].find((candidate) => candidate.id === id);
+    if (consultation === undefined) return { ok: false, code: 'not-found' };
+    const state = conversation(consultation.conversationId, { citizenName: 'Nadia' });
+    const view = { conversation: state, messages: [], sideMessages: [], ...sides[id] };
+    return { ok: true, consultation, ...view } as Answer;
   }
 
   function read({ conversationId, seq }: Record<string, unknown>): void {
@@ -239,7 +254,7 @@ export async function openConsole({
       current = next;
       tell('desk:changed', next);
     },
-    changed: (conversation) => tell('conversation:changed', conversation),
+    changed: (state) => tell('conversation:changed', state),
     say(conversationId, text, from = 'citizen') {
       const message: Message = {
         kind: 'text',
