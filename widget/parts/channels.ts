@@ -109,6 +109,11 @@ export class Channels extends SportelloElement {
         color: var(--sportello-text);
       }
 
+      /* There before the words are, so that they are read out; it takes no room until then. */
+      .await span:empty {
+        position: absolute;
+      }
+
       @media (forced-colors: active) {
         button.channel {
           border-color: ButtonText;

@@ -63,7 +63,7 @@ export class Composer extends SportelloElement {
       }
 
       .under:has(.button) {
-        margin-top: 4px;
+        margin: 4px 0 0 -12px;
       }
 
       .count {

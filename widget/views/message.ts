@@ -64,6 +64,12 @@ export class MessageView extends View {
         border: 2px solid var(--sportello-danger);
       }
 
+      /* There before the words are, so that they are read out; they take no room until then. */
+      div.told:not(:has(*)),
+      p.told:empty {
+        position: absolute;
+      }
+
       .send {
         justify-self: stretch;
       }
@@ -151,7 +157,7 @@ export class MessageView extends View {
         <h2 tabindex="-1">${this.t('message.title')}</h2>
         ${this.#due()} ${this.#isWaiting ? html`<p>${this.t('message.waiting')}</p>` : nothing}
       </div>
-      <p role="status" class="fault">
+      <p role="status" class="fault told">
         ${this.faults.length ? this.t('message.faults', { count: this.faults.length }) : ''}
       </p>
       ${this.#text(draft, sending)} ${this.#files(draft)} ${this.#reach(draft, sending)} ${this.#name(draft, sending)}
@@ -263,8 +269,10 @@ export class MessageView extends View {
 
   #foot(sending: Sending | undefined, { value }: MessageDesk) {
     const trouble = value.name === 'writing' ? value.trouble : null;
-    return html`<div role="alert">${trouble && trouble !== 'bad-contact' ? this.#trouble(trouble) : nothing}</div>
-      <div role="status">
+    return html`<div role="alert" class="told">
+        ${trouble && trouble !== 'bad-contact' ? this.#trouble(trouble) : nothing}
+      </div>
+      <div role="status" class="told">
         ${sending?.lost ? html`<p class="notice warning">${this.t('message.lost')}</p>` : nothing}
         ${sending && !sending.lost ? html`<p>${this.t(sending.what === 'files' ? 'message.sendingFiles' : 'message.sending')}</p>` : nothing}
       </div>

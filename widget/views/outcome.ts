@@ -93,9 +93,14 @@ function drawNone(found: SearchAnswer, counter: Counter): TemplateResult {
   const { i18n } = counter;
   return html`<div>
     <p><strong>${i18n.t('question.none')}</strong></p>
-    <p>${i18n.t('question.noneNext')}</p>
+    <p>${i18n.t(isAnybodyThere(counter) ? 'question.noneNext' : 'question.noneClosed')}</p>
     ${drawKept(found, counter)}
   </div>`;
+}
+
+/** Where it is not known, it is not ruled out. */
+function isAnybodyThere({ status: { value } }: Counter): boolean {
+  return value.name !== 'known' || Object.values(value.status.services).some(({ state }) => state === 'open');
 }
 
 /** What is kept is said where it is kept; what somebody in danger writes is not. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { channelOrder } from '../core/help-desk.ts';
 import { seenBy } from '../core/own-place.ts';
 import '../parts/channels.ts';

@@ -12,7 +12,7 @@ export default {
     byEmail: 'By e-mail',
     byPhone: 'By telephone',
     email: 'Your e-mail address',
-    emailHint: 'We also send you a receipt.',
+    emailHint: 'Check it: the answer goes there.',
     phone: 'Your telephone number',
     phoneHint: 'If you do not answer, we try again.',
     name: 'What is your name? (optional)',

@@ -4,7 +4,7 @@ import type it from '../it/patience.ts';
 export default {
   patience: {
     longer: 'It takes longer than expected.',
-    transferSince: 'Since {{time}}. The whole conversation is there already.',
+    transferSince: 'Since {{time}}. Whoever answers finds the whole conversation there.',
     closingServed: 'We close at {{time}}, but we answer everybody who is already in line.',
     closingMessage: 'We close at {{time}}. If it is not your turn by then, you can leave a message.',
     due: 'If you leave a message we answer by {{when}}.',

@@ -17,6 +17,7 @@ export default {
     none: 'I did not find an answer I am sure of.',
     kept: 'The question is kept for 30 days, without names or numbers, to improve the answers.',
     noneNext: 'Try other words, or ask a person.',
+    noneClosed: 'Try other words, or leave a message: nobody answers now.',
     emergency: 'If somebody is in danger call 112',
     contact: {
       emergency: { call: 'Call', about: 'The European emergency number, free, at any time.' },

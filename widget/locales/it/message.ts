@@ -10,7 +10,7 @@ export default {
     byEmail: 'Per e-mail',
     byPhone: 'Per telefono',
     email: 'Il tuo indirizzo e-mail',
-    emailHint: 'Ti mandiamo anche una ricevuta.',
+    emailHint: 'Controllalo: la risposta arriva lì.',
     phone: 'Il tuo numero di telefono',
     phoneHint: 'Se non rispondi, riproviamo.',
     name: 'Come ti chiami? (facoltativo)',

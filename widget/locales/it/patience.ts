@@ -2,7 +2,7 @@
 export default {
   patience: {
     longer: 'Ci vuole più del previsto.',
-    transferSince: 'Dalle {{time}}. Qui trovano già tutta la conversazione.',
+    transferSince: 'Dalle {{time}}. Chi risponde trova già tutta la conversazione.',
     closingServed: 'Alle {{time}} chiudiamo, ma a chi è già in fila rispondiamo.',
     closingMessage: 'Alle {{time}} chiudiamo. Se per allora non è il tuo turno, puoi lasciare un messaggio.',
     due: 'Se lasci un messaggio rispondiamo entro {{when}}.',

@@ -15,6 +15,7 @@ export default {
     none: 'Non ho trovato una risposta sicura.',
     kept: 'La domanda resta 30 giorni, senza nomi né numeri, per migliorare le risposte.',
     noneNext: 'Prova con altre parole, oppure chiedi a una persona.',
+    noneClosed: 'Prova con altre parole, oppure lascia un messaggio: ora non risponde nessuno.',
     emergency: 'Se qualcuno è in pericolo chiama il 112',
     contact: {
       emergency: { call: 'Chiama il', about: 'Numero unico di emergenza, gratuito, sempre.' },
