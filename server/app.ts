@@ -200,6 +200,10 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         attachments,
         mayHave: createReadingRights({ store, now }),
         leave: (message) => callbacks.leave(message),
+        consultations: {
+          byLink: (secret) => desk.consultations.byLink(secret),
+          answerByLink: (secret, text) => desk.consultations.answerByLink(secret, text),
+        },
         onSignOut: (secret) => gateway.dropSession(secret),
         status: () => statusOf(desk, config, now(), library.notices(), callbacks.dueAt()),
         knowledge: (lang) => library.knowledge(lang),

@@ -64,11 +64,13 @@ export function attachmentsApi({
 
   return Router()
     .options('/attachments', preflight('POST', 'content-type, upload-key'))
-    .post('/attachments', (request, response, next) => {
-      takeUp(request, response).catch((error: unknown) => {
+    .post('/attachments', async (request, response) => {
+      try {
+        await takeUp(request, response);
+      } catch (error) {
         // The sender went away: there is nobody to answer, and nothing is left of it.
-        if (!request.readableAborted) next(error);
-      });
+        if (!request.readableAborted) throw error;
+      }
     })
     .options('/attachments/:id', preflight('GET', 'authorization'))
     .get('/attachments/:id', async (request, response) => {

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { accountsApi, type AccountsApi } from './accounts-api.ts';
 import { attachmentsApi, type AttachmentsApi } from './attachments-api.ts';
+import { consultationLinkApi, type ConsultationLinkApi } from './consultation-link-api.ts';
 import { editorsApi, type EditorsApi } from './editors-api.ts';
 import { failed, notFound } from './errors.ts';
 import { consoleFiles, demoFiles, widgetFiles } from './files.ts';
@@ -27,6 +28,7 @@ export interface HttpParts
     Omit<SessionApi, 'accounts' | 'trustedProxies' | 'secure' | 'limits'>,
     Omit<RecordingApi, 'trustedProxies' | 'rate'>,
     Omit<MessagesApi, 'trustedProxies' | 'rate'>,
+    Omit<ConsultationLinkApi, 'trustedProxies' | 'rate'>,
     Omit<AttachmentsApi, 'trustedProxies' | 'rate'> {
   config: Config;
   origins: Origins;
@@ -63,6 +65,7 @@ export function createHttp(parts: HttpParts): Express {
     messagesApi({ ...parts, rate: limits.messages, trustedProxies }),
     attachmentsApi({ ...parts, rate: limits.uploads, trustedProxies }),
   );
+  app.use('/consultation', consultationLinkApi({ ...parts, rate: limits.links, trustedProxies }));
   app.use('/widget', ...widgetFiles());
   app.use('/console', consoleFiles());
   if (config.mode === 'demo') {

@@ -24,6 +24,8 @@ export function requestLog(logger: Logger): HttpLogger {
   });
 }
 
+/** An office's link is a secret: whoever reads the log is not to answer in its name. */
 function pathOf(request: IncomingMessage & { originalUrl?: string }): string {
-  return (request.originalUrl ?? request.url ?? '').split('?')[0] ?? '';
+  const path = (request.originalUrl ?? request.url ?? '').split('?')[0] ?? '';
+  return path.replace(/^(\/consultation\/)(?!style\.css$).+/i, '$1…');
 }
