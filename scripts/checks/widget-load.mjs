@@ -31,12 +31,14 @@ const LATER = [
  * The files of the built widget that a browser loads, relative to dist/widget.
  *
  * @param {string} root
- * @returns {{ beforeClick: string[], untilTyping: string[] }}
+ * @returns {{ beforeClick: string[], untilTyping: string[], search: string[] }} `search`: what the engine needs beyond that
  */
 export function widgetLoad(root) {
   const manifest = JSON.parse(readFileSync(join(root, 'dist/widget/.vite/manifest.json'), 'utf8'));
+  const untilTyping = loadedFiles(manifest, 'index.ts', { follow: true, later: LATER });
   return {
     beforeClick: loadedFiles(manifest, 'index.ts'),
-    untilTyping: loadedFiles(manifest, 'index.ts', { follow: true, later: LATER }),
+    untilTyping,
+    search: loadedFiles(manifest, 'search/index.ts').filter((file) => !untilTyping.includes(file)),
   };
 }

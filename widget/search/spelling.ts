@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js/basic';
+import Fuse from 'fuse.js/min-basic';
 import { doAtOnce, type Steps } from './steps.ts';
 
 export interface Correction {
