@@ -136,7 +136,7 @@ export const DANGER_WORDS = {
     'strada via stazion* metro parcheggio buio notte fermat* portone citofon* autobus casa street station dark home strad* calle rue',
   fear: 'paur* terror* terrorizz* scared afraid terrified fear frica speriat* miedo peur orrore',
   comeBack: 'torn[aoi] tornare rientr* arriva back vine vuelv* revien* rientra',
-  near: 'di_la accanto vicino altra_stanza next_room next_to langa lado cote legge sente reads listening guarda schermo controlla',
+  near: 'di_la accanto vicino altra_stanza next_room next_to langa lado cote legge reads listening guarda schermo controlla',
   scream:
     'url[aoi]* grid[aoi]* strill* piang* scream* shout* yell* crying tip[ae] strig* plang* grit* llora* crie* pleur* hurl*',
   drunk: 'ubriac* mbriac* drogat* bevuto drunk borracho ivre fuori_di_se',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { numberOf } from '../../../widget/search/emergency-hearing.ts';
+import { AGAINST, RULES, type Term } from '../../../widget/search/emergency-rules.ts';
 import { findEmergency } from '../../../widget/search/emergency.ts';
 import { createSearch, type EmergencyContact, type EmergencyKind, type Search } from '../../../widget/search/index.ts';
 import { tokenise } from '../../../widget/search/tokens.ts';
@@ -106,6 +108,32 @@ test('KB-8 on the collected calls nearly all are heard, and few look-alikes rais
   };
   expect(alarms('emergency')).toBeGreaterThan(0.97);
   expect(alarms('look-alike')).toBeLessThan(0.03);
+});
+
+test.each(['mia madre nn respria', 'aiuot papà è svneuto', 'sta soffcoando', 'respiraaaa maleeee non respira'])(
+  'KB-8 «%s» is heard through its slips',
+  (text) => {
+    expect(search.ask(text).decision).toBe('emergency');
+  },
+);
+
+test('KB-8 a message without end is read in time', () => {
+  for (const words of ['mia madre non respira e perde sangue, ', 'soffcoando svneuto ', 'a', 'non ']) {
+    const text = words.repeat(20_000 / words.length);
+    findEmergency(tokenise(text));
+    const begun = performance.now();
+    findEmergency(tokenise(text));
+    expect(performance.now() - begun).toBeLessThan(400);
+  }
+});
+
+test('every idea that a rule names is one', () => {
+  const lines = [...Object.values(RULES).flatMap((byPoints) => Object.values(byPoints)), AGAINST];
+  for (const term of lines
+    .join(' ')
+    .trim()
+    .split(/[\s|]+/))
+    expect(numberOf(term as Term), term).toBeGreaterThanOrEqual(0);
 });
 
 test('KB-8 numbers of the place are the site’s own, and stand after those that hold everywhere', () => {
