@@ -1,4 +1,3 @@
-import type { Consultation } from '../../protocol/consultation.ts';
 import type { Language } from '../../protocol/conversation.ts';
 import type { DeskState, OperatorState } from '../../protocol/desk.ts';
 import type { Message } from '../../protocol/message.ts';
@@ -68,9 +67,5 @@ export function proposeSummary(messages: readonly Message[]): string {
     .join('\n')
     .slice(0, LIMITS.messageText);
 }
-
-/** The name of who is asked, as this reader calls them. */
-export const askedName = ({ to }: Pick<Consultation, 'to'>, language: Language): string =>
-  'operator' in to ? to.operator.name : to.name[language];
 
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

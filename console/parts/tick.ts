@@ -1,17 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Clock } from '../../widget/core/clock.ts';
 
-/** Redraws its element from time to time: waiting times grow although nothing happens. */
+/** Redraws its element from time to time, or does something else: waiting times grow although nothing happens. */
 export class Tick implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #clock: () => Clock | undefined;
   readonly #everyMs: number;
+  readonly #act: () => void;
   #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, clock: () => Clock | undefined, everyMs: number) {
-    this.#host = host;
+  constructor(
+    host: ReactiveControllerHost,
+    clock: () => Clock | undefined,
+    everyMs: number,
+    act = () => host.requestUpdate(),
+  ) {
     this.#clock = clock;
     this.#everyMs = everyMs;
+    this.#act = act;
     host.addController(this);
   }
 
@@ -27,7 +32,7 @@ export class Tick implements ReactiveController {
   #wind(): void {
     this.#stop = this.#clock()?.after(this.#everyMs, () => {
       this.#wind();
-      this.#host.requestUpdate();
+      this.#act();
     });
   }
 }

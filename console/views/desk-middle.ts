@@ -108,7 +108,12 @@ export class DeskMiddle extends SportelloElement {
   }
 
   #asked(talk: SideTalk) {
-    return html`<console-asked .i18n=${this.i18n} .talk=${talk} .me=${this.#me}></console-asked>`;
+    return html`<console-asked
+      .i18n=${this.i18n}
+      .talk=${talk}
+      .me=${this.#me}
+      .clock=${this.app.clock}
+    ></console-asked>`;
   }
 
   get #me(): string {

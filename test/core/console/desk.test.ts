@@ -47,11 +47,14 @@ const kinds = ({ notices }: RealDesk): string[] => notices.map(({ kind }) => kin
 describe('an operator’s desk, on a real server', () => {
   it('QU-52 tells of somebody who joins an empty line, and lets the next be accepted', async () => {
     const ada = await operator('ada');
+    // Nobody is offered to who has a break, and they are told all the same.
+    await ada.desk.setPresence('break');
     const rosa = await citizen('Rosa');
     await until('the notice', () => kinds(ada).includes('joined'));
     expect(await ada.desk.acceptNext()).toBe(true);
     expect(ada.desk.value).toMatchObject({ selected: rosa.conversationId, order: [rosa.conversationId] });
     expect(await ada.desk.acceptNext()).toBe(false);
+    await ada.desk.setPresence('available');
   });
 
   it('QU-54 tells at once who was not the quicker of two', async () => {
