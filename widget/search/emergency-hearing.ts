@@ -71,7 +71,8 @@ const ARTICLE = /^(?:un|[dn]?ell|[dasu]*ll?|[cms])(?=[aeio])/;
 /** The numbers of the ideas in each word. */
 export function hear(tokens: Token[]): number[][] {
   const words = tokens.map(({ word }) => word);
-  const found = words.map((_, at) => entriesAt(words, at));
+  const meanings = new Map([...new Set(words)].map((word) => [word, meaningsOf(word)]));
+  const found = words.map((word, at) => firstThatFits(meanings.get(word) ?? [], words, at));
   const said = found.map((list) => new Set(list.map(({ idea }) => idea)));
   found.forEach((list, at) => {
     for (const { idea, rest } of list)
@@ -80,24 +81,30 @@ export function hear(tokens: Token[]): number[][] {
   return said.map((ideas, at) => withDenials(ideas, said, tokens, at));
 }
 
-function entriesAt(words: string[], at: number): Entry[] {
-  const word = words[at] ?? '';
-  const known = lookUp(word, words, at);
-  if (known.length > 0) return known;
+/** What a word may stand for: as it is written; else without the article run into it; else with a slip put right. */
+function meaningsOf(word: string): Entry[][] {
+  const known = lookUp(word);
+  if (known.some(({ rest }) => rest.length === 0)) return [known];
   const bare = word.replace(ARTICLE, '');
-  const within = bare === word ? [] : lookUp(bare, words, at);
-  return within.length > 0 || word.length < SHORTEST_SLIP ? within : meantBy(sound(word));
+  const slips = word.length < SHORTEST_SLIP ? [] : meantBy(sound(word));
+  return [known, bare === word ? [] : lookUp(bare), slips];
 }
 
-function lookUp(word: string, words: string[], at: number): Entry[] {
+function firstThatFits(meanings: Entry[][], words: string[], at: number): Entry[] {
+  for (const meaning of meanings) {
+    const list = meaning.filter(({ rest }) => rest.every((part, next) => fits(words[at + next + 1], part)));
+    if (list.length > 0) return list;
+  }
+  return [];
+}
+
+function lookUp(word: string): Entry[] {
   const plain = sound(word);
   const list: Entry[] = [];
   for (const key of new Set([plain, single(plain)]))
     for (let length = key.length; length > 0; length -= 1)
-      for (const entry of entries.get(key.slice(0, length)) ?? []) {
-        if (entry.whole && (length < key.length || key !== plain)) continue;
-        if (entry.rest.every((part, next) => fits(words[at + next + 1], part))) list.push(entry);
-      }
+      for (const entry of entries.get(key.slice(0, length)) ?? [])
+        if (!entry.whole || (length === key.length && key === plain)) list.push(entry);
   return list;
 }
 
