@@ -2,17 +2,25 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import type { WholeKnowledge } from '../../protocol/article.ts';
-import type { Timing } from './timing.ts';
+import type { Asked, Timing } from './timing.ts';
 
 /** The same measurement in a headless Chromium. */
-export async function timeInChromium(knowledge: WholeKnowledge, questions: string[]): Promise<Timing[]> {
+export async function timeInChromium(
+  knowledge: WholeKnowledge,
+  asked: Asked,
+  peers?: readonly string[],
+): Promise<Timing[]> {
   const script = await bundle(join(import.meta.dirname, 'speed-page.ts'));
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: script });
-    return await page.evaluate(([one, two]) => window.timeEngines(one, two), [knowledge, questions] as const);
+    return await page.evaluate(([one, two, three]) => window.timeEngines(one, two, three), [
+      knowledge,
+      asked,
+      peers,
+    ] as const);
   } finally {
     await browser.close();
   }

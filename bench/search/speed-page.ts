@@ -1,9 +1,9 @@
 import type { WholeKnowledge } from '../../protocol/article.ts';
-import { timeEngines, type Timing } from './timing.ts';
+import { timeEngines, type Asked, type Timing } from './timing.ts';
 
 declare global {
   interface Window {
-    timeEngines: (knowledge: WholeKnowledge, questions: string[]) => Timing[];
+    timeEngines: (knowledge: WholeKnowledge, asked: Asked, peers?: readonly string[]) => Timing[];
   }
 }
 
