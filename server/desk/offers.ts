@@ -137,19 +137,28 @@ function pass({ open, passed, ignored }: Offers, conversationId: string, again: 
 function ask(offers: Offers, { line, operators }: OfferFacts, { now, offerMs }: OfferTime): Offers {
   const open = new Map(offers.open);
   const passed = new Map(offers.passed);
-  const asked = new Set([...open.values()].map(({ operatorId }) => operatorId));
-  const withRoom = operators.filter(({ room }) => room.chat || room.lis);
+  const askedAbout = new Map([...open].map(([id, { operatorId }]) => [operatorId, id]));
+  const general = new Set(line.filter(({ only }) => only === null).map(({ conversationId }) => conversationId));
+  const free = new Set(operators.filter(({ room }) => room.chat || room.lis).map(({ id }) => id));
+  for (const id of askedAbout.keys()) free.delete(id);
+
+  /** What is handed to somebody comes before what they are asked as one of many. */
+  function mayBeAsked({ id }: Candidate, { only }: Asking): boolean {
+    return free.has(id) || (only !== null && general.has(askedAbout.get(id) ?? ''));
+  }
+
   for (const one of line) {
-    if (withRoom.every(({ id }) => asked.has(id))) break;
     const { conversationId } = one;
-    if (open.has(conversationId)) continue;
+    if (open.has(conversationId) || (free.size === 0 && one.only === null)) continue;
     const before = passed.get(conversationId) ?? NOBODY;
     const round = roundFor(one, operators, before, now);
-    const next = longestIdle(round.operators.filter(({ id }) => !asked.has(id)));
+    const next = longestIdle(round.operators.filter((operator) => mayBeAsked(operator, one)));
     if (!next) continue;
     if (round.anew) passed.set(conversationId, new Map([...before].filter(([, again]) => again > now)));
+    open.delete(askedAbout.get(next.id) ?? '');
     open.set(conversationId, { operatorId: next.id, until: now + offerMs });
-    asked.add(next.id);
+    askedAbout.set(next.id, conversationId);
+    free.delete(next.id);
   }
   return { open, passed, ignored: offers.ignored };
 }

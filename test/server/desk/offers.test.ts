@@ -89,6 +89,16 @@ describe('QU-71 who is asked', () => {
   });
 });
 
+test('QU-80 what is handed to somebody comes before what they are asked as one of many', () => {
+  const here = desk({ line: [waiting('one')], operators: [operator('ada'), operator('bruno', { idleSince: 9 })] });
+  expect(here.after(0).asked).toEqual({ one: 'ada' });
+  const handed = waiting('handed', { only: new Set(['ada']) });
+  expect(here.after(1, { line: [handed, waiting('one')] }).asked).toEqual({ handed: 'ada', one: 'bruno' });
+  // But not before another that is theirs as well.
+  const second = waiting('second', { only: new Set(['ada']) });
+  expect(here.after(1, { line: [second, handed, waiting('one')] }).asked).toEqual({ handed: 'ada', one: 'bruno' });
+});
+
 describe('QU-72 an offer that is not taken goes to the next', () => {
   const operators = () => ['ada', 'bruno', 'livia'].map((id, index) => operator(id, { idleSince: index }));
 
