@@ -7,14 +7,18 @@ import type { OfficeNow } from '../../protocol/office.ts';
 import type { ClosingRequest } from './desk-requests.ts';
 import { officeFor } from './directory.ts';
 
-/** The closing card as it stands on screen; null and '' are not chosen yet. */
-export interface CloseForm {
+/** What every contact is asked for at its end; null and '' are not chosen yet. */
+export interface ContactForm {
   reason: Reason | null;
   topic: string;
   outcome: ClosingOutcome | null;
   /** Whose business it was; '' for nobody else's. */
   office: string;
   note: string;
+}
+
+/** The closing card as it stands on screen. */
+export interface CloseForm extends ContactForm {
   /** Only with `later-answer`: how the citizen is to be reached, and what was promised. */
   reachBy: ReachBy['by'];
   reach: string;
@@ -24,12 +28,15 @@ export interface CloseForm {
 /** How an operator may say that it ended; `abandoned` is the desk's own word. */
 export type ClosingOutcome = Exclude<Outcome, 'abandoned'>;
 export const CLOSING_OUTCOMES = OUTCOMES.filter((outcome) => outcome !== 'abandoned');
+/** Of what is done and promises nothing any more. */
+export const FINAL_OUTCOMES = ['resolved', 'unresolved'] as const satisfies readonly ClosingOutcome[];
 export { REASONS };
 
 /** The topic that no article has. */
 export const OTHER_TOPIC = 'other';
 
-export type CloseProblem = 'reason' | 'topic' | 'outcome' | 'reach' | 'promise' | 'note';
+export type ContactProblem = keyof Omit<ContactForm, 'office'>;
+export type CloseProblem = ContactProblem | 'reach' | 'promise';
 
 /**
  * The card before anybody touched it. The topic is that of the article inserted last, or of the last one the citizen
@@ -66,19 +73,43 @@ function canReach({ reachBy, reach }: CloseForm): boolean {
   return reachBy === 'email' ? /^\S+@\S+\.\S+$/.test(value) : value.replaceAll(/\D/g, '').length >= 5;
 }
 
-/** What is missing or wrong, in the order of the fields. */
-export function problemsOf(form: CloseForm): CloseProblem[] {
-  const problems: CloseProblem[] = [];
+/** What is missing or wrong of a contact that promises nothing, in the order of the fields. */
+export function contactProblems(form: ContactForm): ContactProblem[] {
+  const problems: ContactProblem[] = [];
   if (form.reason === null) problems.push('reason');
   if (form.topic === '') problems.push('topic');
   if (form.outcome === null) problems.push('outcome');
+  if (form.note.trim().length > LIMITS.note) problems.push('note');
+  return problems;
+}
+
+/** What is missing or wrong, in the order of the fields. */
+export function problemsOf(form: CloseForm): CloseProblem[] {
+  const common = contactProblems(form);
+  const problems: CloseProblem[] = common.filter((problem) => problem !== 'note');
   if (form.outcome === 'later-answer') {
     if (!canReach(form)) problems.push('reach');
     const promise = form.promise.trim();
     if (promise === '' || promise.length > LIMITS.messageText) problems.push('promise');
   }
-  if (form.note.trim().length > LIMITS.note) problems.push('note');
-  return problems;
+  return [...problems, ...common.filter((problem) => problem === 'note')];
+}
+
+/** A contact's part of a request, or null while it is incomplete or promises something. */
+export function contactRequest(form: ContactForm): ContactRequest | null {
+  const { reason, topic, outcome, office } = form;
+  if (reason === null || outcome === null || outcome === 'later-answer') return null;
+  if (contactProblems(form).length > 0) return null;
+  const note = form.note.trim();
+  return { reason, topic, outcome, ...(office === '' ? {} : { office }), ...(note === '' ? {} : { note }) };
+}
+
+export interface ContactRequest {
+  reason: Reason;
+  topic: string;
+  outcome: (typeof FINAL_OUTCOMES)[number];
+  office?: string;
+  note?: string;
 }
 
 /** The request that the card makes, or null while it is incomplete. */

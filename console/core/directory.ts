@@ -52,7 +52,7 @@ export function isThere(entry: DirectoryEntry): boolean {
 }
 
 /** The office that answers for a topic; '' where none does. */
-export const officeFor = (offices: readonly OfficeNow[], topic: string): string =>
+export const officeFor = (offices: readonly Pick<OfficeNow, 'id' | 'topics'>[], topic: string): string =>
   offices.find(({ topics }) => topics.includes(topic))?.id ?? '';
 
 /** Lines of the citizen that a question to a colleague begins with. */

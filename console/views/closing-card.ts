@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { Knowledge } from '../../protocol/article.ts';
 import type { ConversationState } from '../../protocol/conversation.ts';
-import { LIMITS } from '../../protocol/limits.ts';
 import type { ReachBy } from '../../protocol/callback.ts';
 import type { OfficeNow } from '../../protocol/office.ts';
 import { formatDeskTime } from '../../widget/core/format.ts';
@@ -9,19 +8,19 @@ import type { Answer, Trouble } from '../../widget/core/wire.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons, fields, notices } from '../../widget/parts/theme.ts';
 import {
-  CLOSING_OUTCOMES,
   closingRequest,
-  OTHER_TOPIC,
   problemsOf,
   proposeClosing,
-  REASONS,
   type CloseForm,
   type CloseProblem,
+  type ContactForm,
 } from '../core/close-form.ts';
 import type { ClosingRequest } from '../core/desk-requests.ts';
-import { officeFor } from '../core/directory.ts';
 import { citizenOf } from '../core/notices.ts';
+import '../parts/contact-form.ts';
+import { choices } from '../parts/contact-form.styles.ts';
 import '../parts/dialog.ts';
+import { sendsForm } from '../parts/form-keys.ts';
 import { waitingButtons, windowActs } from '../parts/styles.ts';
 import { citizenLabel, refusalWords } from '../parts/words.ts';
 import { closingCardStyles } from './closing-card.styles.ts';
@@ -35,7 +34,7 @@ const REACH = ['email', 'phone'] as const satisfies readonly ReachBy['by'][];
  * @fires close - It was put away, or the conversation is finished.
  */
 export class ClosingCard extends SportelloElement {
-  static override styles = [base, buttons, fields, notices, windowActs, waitingButtons, closingCardStyles];
+  static override styles = [base, buttons, fields, notices, windowActs, waitingButtons, choices, closingCardStyles];
   static override properties = {
     open: { type: Boolean },
     conversation: { attribute: false },
@@ -113,41 +112,16 @@ export class ClosingCard extends SportelloElement {
         <form novalidate @submit=${this.#handleSubmit} @keydown=${this.#handleKey}>
           ${conversation?.phase.name === 'closed' ? html`<p>${this.t('console.finish.by-citizen', { name })}</p>` : null}
           <div role="alert">${this.#trouble()}</div>
-          ${this.#choices('reason', REASONS, form.reason)}
-          <div class="pair">
-            <div class="field">
-              <label for="topic">${this.t('console.finish.topic')}</label>
-              <select
-                class="input"
-                id="topic"
-                aria-invalid=${this.problems.includes('topic') ? 'true' : nothing}
-                aria-describedby="problem-topic"
-                @change=${(event: Event) => this.#setTopic((event.target as HTMLSelectElement).value)}
-              >
-                ${this.#option('', this.t('console.finish.topic-choose'), form.topic)}
-                ${this.knowledge?.topics.map(({ id, title }) => this.#option(id, title, form.topic))}
-                ${this.#option(OTHER_TOPIC, this.t('console.finish.topic-other'), form.topic)}
-              </select>
-              ${this.#problem('topic')}
-            </div>
-            ${this.offices.length > 0 ? this.#office() : nothing}
-          </div>
-          ${this.#choices('outcome', CLOSING_OUTCOMES, form.outcome)}
-          ${form.outcome === 'later-answer' ? this.#promise() : nothing}
-          <div class="field">
-            <label for="note">${this.t('console.finish.note')}</label>
-            <textarea
-              class="input"
-              id="note"
-              rows="2"
-              aria-invalid=${this.problems.includes('note') ? 'true' : nothing}
-              aria-describedby="note-hint problem-note"
-              .value=${form.note}
-              @input=${(event: Event) => this.#set({ note: (event.target as HTMLTextAreaElement).value })}
-            ></textarea>
-            <span class="hint" id="note-hint">${this.t('console.finish.note-hint')}</span>
-            ${this.#problem('note')}
-          </div>
+          <console-contact-form
+            .i18n=${this.i18n}
+            .form=${form}
+            .problems=${this.problems}
+            .knowledge=${this.knowledge}
+            .offices=${this.offices}
+            @console-form=${(event: CustomEvent<Partial<ContactForm>>) => this.#set(event.detail)}
+          >
+            ${form.outcome === 'later-answer' ? this.#promise() : nothing}
+          </console-contact-form>
           <div class="acts">
             <button class="button" type="button" @click=${() => this.#dismiss()}>${this.t('console.cancel')}</button>
             <button class="button primary" type="submit" aria-disabled=${String(this.busy)}>
@@ -157,47 +131,6 @@ export class ClosingCard extends SportelloElement {
         </form>
       </console-dialog>
     `;
-  }
-
-  #choices<Value extends 'reason' | 'outcome'>(
-    name: Value,
-    values: readonly NonNullable<CloseForm[Value]>[],
-    chosen: CloseForm[Value],
-  ) {
-    return html`<fieldset aria-describedby="problem-${name}">
-      <legend>${this.t(`console.finish.${name}`)}</legend>
-      <div class="choices">
-        ${values.map(
-          (value) =>
-            html`<label class="choice">
-              <input
-                type="radio"
-                name=${name}
-                value=${value}
-                .checked=${value === chosen}
-                @change=${() => this.#set({ [name]: value })}
-              />
-              ${this.t(`console.${name}.${value}`)}
-            </label>`,
-        )}
-      </div>
-      ${this.#problem(name)}
-    </fieldset>`;
-  }
-
-  #office() {
-    const language = this.i18n.lang === 'en' ? 'en' : 'it';
-    return html`<div class="field">
-      <label for="office">${this.t('console.finish.office')}</label>
-      <select
-        class="input"
-        id="office"
-        @change=${(event: Event) => this.#set({ office: (event.target as HTMLSelectElement).value })}
-      >
-        ${this.#option('', this.t('console.finish.office-none'), this.form.office)}
-        ${this.offices.map(({ id, name }) => this.#option(id, name[language], this.form.office))}
-      </select>
-    </div>`;
   }
 
   /** What a later answer needs: a way to the citizen, and what they were promised. */
@@ -252,13 +185,9 @@ export class ClosingCard extends SportelloElement {
     </fieldset>`;
   }
 
-  #option(id: string, words: string, chosen: string) {
-    return html`<option value=${id} ?selected=${id === chosen}>${words}</option>`;
-  }
-
-  #problem(name: CloseProblem, kind = '') {
+  #problem(name: 'reach' | 'promise', kind = '') {
     const key = `console.problem.${name}${kind === '' ? '' : `-${kind}`}`;
-    const words = this.problems.includes(name) ? this.t(key, { max: LIMITS.note }) : '';
+    const words = this.problems.includes(name) ? this.t(key) : '';
     return html`<span class="problem" id="problem-${name}">${words}</span>`;
   }
 
@@ -266,12 +195,6 @@ export class ClosingCard extends SportelloElement {
     if (this.trouble === null) return nothing;
     const why = refusalWords(this.i18n, 'console.trouble.code', this.trouble);
     return html`<p class="notice danger">${this.t('console.trouble.close')} ${why}</p>`;
-  }
-
-  /** The office goes along with the topic, unless it was chosen by hand. */
-  #setTopic(topic: string): void {
-    const proposed = this.form.office === officeFor(this.offices, this.form.topic);
-    this.#set({ topic, ...(proposed ? { office: officeFor(this.offices, topic) } : {}) });
   }
 
   #set(change: Partial<CloseForm>): void {
@@ -294,21 +217,12 @@ export class ClosingCard extends SportelloElement {
   }
 
   #focus(field: CloseProblem): void {
-    const inputs: Record<CloseProblem, string> = {
-      reason: 'input[name="reason"]',
-      topic: '#topic',
-      outcome: 'input[name="outcome"]',
-      reach: '#reach',
-      promise: '#promise',
-      note: '#note',
-    };
-    this.renderRoot.querySelector<HTMLElement>(inputs[field])?.focus();
+    if (field === 'reach' || field === 'promise') this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus();
+    else this.renderRoot.querySelector('console-contact-form')?.focusOn(field);
   }
 
   readonly #handleKey = (event: KeyboardEvent): void => {
-    const { tagName } = event.target as Element;
-    if (event.key !== 'Enter' || (tagName === 'TEXTAREA' && !event.ctrlKey && !event.metaKey)) return;
-    if (tagName === 'BUTTON') return;
+    if (!sendsForm(event)) return;
     event.preventDefault();
     void this.#send();
   };
