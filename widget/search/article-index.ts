@@ -40,9 +40,9 @@ export interface ArticleIndex {
   askedOf(stem: string): Stretch;
   /** Numbers of askings, ascending for each stem: each title and variant is one way of asking, compared whole. */
   asked: Int32Array;
-  /** The article's number of each asking, and the sum of the weights of its words. */
+  /** The article's number of each asking, and how much a word in common says of it: more of a short one. */
   askings: Int32Array;
-  masses: Float64Array;
+  shortness: Float64Array;
   /** At most so many of the articles' folded words that begin so, the shortest first. */
   wordsBeginning(prefix: string, most: number): string[];
   /** Folded words as written in the articles of a language. */
@@ -116,7 +116,7 @@ export function* buildArticleIndex(given: readonly ArticleHead[]): Steps<Article
     askedOf: (word) => askedOf.get(word) ?? NOWHERE,
     asked: Int32Array.from([...askingsOf.values()].flat()),
     askings: Int32Array.from(askings),
-    masses: Float64Array.from(masses),
+    shortness: Float64Array.from(masses, (mass) => 1 / Math.sqrt(mass)),
     wordsBeginning(prefix, most) {
       const found: string[] = [];
       for (const word of byLength) {

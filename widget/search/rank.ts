@@ -1,6 +1,6 @@
 import type { ArticleIndex, Stretch } from './article-index.ts';
 import type { Alternative, Slot } from './question.ts';
-import { addAll, createTally, each, empty, raise, valueOf, valuesOf, type Tally } from './tally.ts';
+import { addAll, createTally, empty, raise, valueOf, valuesOf, type Tally } from './tally.ts';
 
 export interface Ranked {
   /** Number of the article in the index. */
@@ -60,15 +60,22 @@ export function rank(slots: Slot[], index: ArticleIndex, tuning: RankTuning = RA
     addAll(covered, articles, matches, mass);
     addAll(common, askings, weights, Math.sqrt(mass));
   }
-  each(common, (asking, weight) => {
-    const cosine = Math.min(1, weight / Math.sqrt(asked * (index.masses[asking] ?? 0)));
-    raise(alike, index.askings[asking] ?? 0, cosine);
-  });
+  const whole = 1 / Math.sqrt(asked);
+  for (let at = 0; at < common.size; at += 1) {
+    const asking = common.numbers[at] ?? 0;
+    const cosine = (common.values[asking] ?? 0) * whole * (index.shortness[asking] ?? 0);
+    raise(alike, index.askings[asking] ?? 0, Math.min(1, cosine));
+  }
   const best: Ranked[] = [];
-  each(covered, (article, weight) => {
-    const score = coverShare * Math.min(1, weight / asked) + (1 - coverShare) * valueOf(alike, article);
+  let least = 0;
+  for (let at = 0; at < covered.size; at += 1) {
+    const article = covered.numbers[at] ?? 0;
+    const cover = Math.min(1, (covered.values[article] ?? 0) / asked);
+    const score = coverShare * cover + (1 - coverShare) * valueOf(alike, article);
+    if (score < least) continue;
     place(best, article, score);
-  });
+    if (best.length === MOST_RANKED) least = best.at(-1)?.score ?? 0;
+  }
   empty(covered);
   empty(common);
   empty(alike);

@@ -37,13 +37,6 @@ export function valueOf(tally: Tally, number: number): number {
   return Math.max(0, tally.values[number] ?? 0);
 }
 
-export function each(tally: Tally, visit: (number: number, value: number) => void): void {
-  for (let at = 0; at < tally.size; at += 1) {
-    const number = tally.numbers[at] ?? 0;
-    visit(number, tally.values[number] ?? 0);
-  }
-}
-
 /** In the order of the numbers. */
 export function valuesOf(tally: Tally): Float64Array {
   const values = new Float64Array(tally.size);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSearch, prepareSearch } from '../../../widget/search/index.ts';
 import { doAtOnce, doInSlices, type Steps } from '../../../widget/search/steps.ts';
-import { addAll, createTally, each, empty, raise, valueOf, valuesOf } from '../../../widget/search/tally.ts';
+import { addAll, createTally, empty, raise, valueOf, valuesOf } from '../../../widget/search/tally.ts';
 import { ourKnowledge } from './knowledge.ts';
 
 test('KB-70 reading the articles in slices lets others go first, and ends in the same engine', async () => {
@@ -44,13 +44,7 @@ test('KB-6 a tally adds, keeps the greater, knows what is nothing, and is empty 
   addAll(tally, Int32Array.of(3, 3, 0), Float64Array.of(1, 0.5, 0), 2);
   raise(tally, 1, 4);
   raise(tally, 1, 2);
-  const seen: [number, number][] = [];
-  each(tally, (number, value) => seen.push([number, value]));
-  expect(seen).toEqual([
-    [3, 3],
-    [0, 0],
-    [1, 4],
-  ]);
+  expect([...tally.numbers.subarray(0, tally.size)]).toEqual([3, 0, 1]);
   expect([...valuesOf(tally)]).toEqual([3, 0, 4]);
   expect([valueOf(tally, 3), valueOf(tally, 4)]).toEqual([3, 0]);
   empty(tally);
