@@ -1,6 +1,7 @@
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { ConversationState } from '../../protocol/conversation.ts';
 import { searched } from '../../widget/core/visit.ts';
+import type { Composer } from '../../widget/parts/composer.ts';
 import {
   button,
   clearPage,
@@ -10,6 +11,7 @@ import {
   focused,
   LIVE,
   message,
+  OPEN,
   openPanel,
   tooSmall,
   tooWide,
@@ -55,7 +57,48 @@ const SCREENS: Record<string, (opened: Opened) => Promise<unknown>> = {
     counter.go({ name: 'call-check' });
     return screen('sportello-before-call');
   },
+  'home of a closed desk': async ({ show, counter, screen }) => {
+    const closed = { state: 'closed', opensAt: OPEN.now + 86_400_000 } as const;
+    show({ ...OPEN, services: { chat: closed, lis: { ...closed, reason: { it: 'Sciopero', en: 'Strike' } } } });
+    counter.status.stop();
+    counter.status.start();
+    await counter.later.awaitOpening('chat', true);
+    await screen('sportello-home');
+  },
+  message: openMessage,
+  'message with faults': async (opened) => {
+    await openMessage(opened);
+    button(opened.panel, 'Invia il messaggio').click();
+  },
+  'message on its way': async (opened) => {
+    await sendMessage(opened);
+    await until('it waits', () => deep(opened.panel, 'button').some((one) => one.textContent?.includes('Smetti')));
+  },
+  'receipt of a message': async (opened) => {
+    const reach = { by: 'email', email: 'un-indirizzo-molto-lungo-davvero@posta.comune.example.org' } as const;
+    const receipt = { number: '2026-000123', receivedAt: OPEN.now, dueAt: OPEN.now + 86_400_000, reach, mailed: true };
+    opened.post.answer = { ok: true, receipt };
+    await sendMessage(opened);
+    await until('the receipt', () => deep(opened.panel, 'output')[0]);
+  },
   waiting: ({ talk }) => talk({ phase: WAITING }),
+  'waiting with a proposal': (opened) => wait(opened, { propose: 'too-long', longer: true }),
+  'waiting near closing time': (opened) => wait(opened, { closing: { at: Date.now() + 600_000, policy: 'message' } }),
+  'on the way to somebody else': (opened) => wait(opened, { transferTo: 'Ufficio relazioni con il pubblico' }),
+  'on hold': async ({ talk, panel }) => {
+    await talk({ phase: { ...LIVE, hold: { since: 0, who: 'Ufficio relazioni con il pubblico' } } }, MESSAGES);
+    await until('the word', () => deep(panel, 'sportello-patience .notice, .notice')[0]);
+  },
+  'chat with files': async ({ talk, panel, shelf }) => {
+    const file = { id: 'file-0001', name: 'un-nome-di-file-molto-lungo-davvero.pdf', type: 'application/pdf' } as const;
+    await talk({ phase: LIVE }, [message(1, { attachments: [{ ...file, bytes: 2_400_000 }] })]);
+    await until('the file', () => deep(panel, '[aria-label^=Scarica]')[0]);
+    const composer = deep<Composer>(panel, 'sportello-composer')[0];
+    await composer?.attach([new File(['x'], file.name, { type: file.type }), new File(['x'], 'programma.exe')]);
+    await until('on its way', () => shelf.uploads.length === 1);
+    shelf.refuse('no-answer');
+    await until('it waits', () => deep(panel, 'li').some((one) => one.textContent?.includes('aspetta la rete')));
+  },
   chat: ({ talk }) => talk({ phase: LIVE, read: { citizen: 0, operator: 1 } }, MESSAGES),
   'chat while the operator is away': ({ talk }) => talk({ phase: { ...LIVE, operatorConnected: false } }, MESSAGES),
   'asked whether to close': async ({ talk, panel }) => {
@@ -72,6 +115,23 @@ const SCREENS: Record<string, (opened: Opened) => Promise<unknown>> = {
     await until('the word', () => deep(opened.panel, '.line')[0]?.textContent?.includes('senza rete'));
   },
 };
+
+async function openMessage({ counter, screen, panel }: Opened): Promise<void> {
+  counter.go({ name: 'message', service: 'chat' });
+  await screen('sportello-message');
+  await until('the form', () => deep(panel, 'form')[0]);
+}
+
+async function sendMessage(opened: Opened): Promise<void> {
+  await openMessage(opened);
+  (await opened.counter.later.message()).change({ text: 'Una domanda', email: 'ada@example.org' });
+  button(opened.panel, 'Invia il messaggio').click();
+}
+
+async function wait({ talk, panel }: Opened, change: Partial<typeof WAITING>): Promise<void> {
+  await talk({ phase: { ...WAITING, ...change } }, MESSAGES);
+  await until('the words', () => deep(panel, 'sportello-patience')[0]?.shadowRoot?.childElementCount);
+}
 
 async function ask(opened: Opened, question: string, awaited: string): Promise<void> {
   opened.counter.go({ name: 'question', question });
@@ -159,8 +219,11 @@ describe('little room', () => {
     'a phone on its side': { font: 16, width: 740, height: 360 },
   };
 
+  const ROOMY = ['home', 'home of a closed desk', 'topic', 'handover', 'message with faults', 'receipt of a message'];
+  ROOMY.push('waiting', 'waiting with a proposal', 'on hold', 'chat', 'asked whether to close', 'end');
+
   for (const [room, { font, width, height }] of Object.entries(ROOMS)) {
-    for (const name of ['home', 'topic', 'handover', 'waiting', 'chat', 'asked whether to close', 'end']) {
+    for (const name of ROOMY) {
       it(`AC-12 ${name}, ${room}: everything can be reached, and nothing is scrolled sideways`, async () => {
         document.documentElement.style.fontSize = `${font}px`;
         const { panel } = await show(name, { width, height });
@@ -169,7 +232,7 @@ describe('little room', () => {
       });
     }
 
-    for (const name of ['waiting', 'chat']) {
+    for (const name of ['waiting', 'on hold', 'chat']) {
       it(`AC-13 ${name}, ${room}: the box one writes in is in sight at once`, async () => {
         document.documentElement.style.fontSize = `${font}px`;
         const { panel } = await show(name, { width, height });

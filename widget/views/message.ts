@@ -50,8 +50,8 @@ export class MessageView extends View {
       }
 
       .choose input {
-        width: 20px;
-        height: 20px;
+        width: 24px;
+        height: 24px;
         accent-color: var(--sportello-primary);
       }
 
