@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
+import { describeConsultations } from './contract-consultations.ts';
 import { describeMessages } from './contract-messages.ts';
 import { describeFiles } from './contract-files.ts';
 import { describePromises } from './contract-promises.ts';
@@ -36,6 +37,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     describeMessages(subject);
     describeWrites(subject);
     describeRecording(subject);
+    describeConsultations(subject);
     describePromises(subject);
     describeFiles(subject);
   });
