@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ConversationState, Phase } from '../../protocol/conversation.ts';
+import type { ConversationEvent } from '../../protocol/message.ts';
 import { openModel, reduceConversation, type ConversationModel } from '../../widget/core/conversation-state.ts';
 import { startHerald } from '../../widget/core/herald.ts';
 import { createI18n } from '../../widget/core/i18n.ts';
@@ -77,6 +78,13 @@ const waiting = (position: number, estimateMs: number | null = null): Phase => (
   transferTo: null,
 });
 
+const WAITING = waiting(2, 120_000) as Extract<Phase, { name: 'waiting' }>;
+
+function happen(seq: number, event: ConversationEvent, name: string): void {
+  const message = { kind: 'event', conversationId: STATE.id, seq, at: 0, from: 'operator', event, name } as const;
+  model.set(model.value && reduceConversation(model.value, { type: 'message', message }));
+}
+
 it('CH-30 says a change of place at most every 20 seconds, and then the last one', async () => {
   enter(waiting(4, 240_000));
   enter(waiting(3, 180_000));
@@ -125,6 +133,38 @@ it('CH-31 tells who reads something else what happens in the conversation', () =
     'Ada: Eccomi.',
     'L’operatore ha perso il collegamento. Sei di nuovo in fila, al primo posto.',
     'La conversazione è chiusa.',
+  ]);
+});
+
+it('CH-88 says once that a message can be left, whatever is on screen, and again for another reason', () => {
+  reading = true;
+  enter(waiting(2, 120_000));
+  said.length = 0;
+  enter({ ...WAITING, propose: 'too-long' });
+  enter({ ...WAITING, propose: 'too-long', position: 2 });
+  enter({ ...WAITING, propose: 'unstaffed' });
+  expect(said).toEqual([
+    'Stai aspettando da molto: puoi lasciare un messaggio.',
+    'Ora non c’è nessun operatore: puoi lasciare un messaggio.',
+  ]);
+});
+
+it('CH-90 says who is asked, to whom it goes and who answers then, and nothing of a lost connection', () => {
+  enter(waiting(1, 0));
+  enter(LIVE);
+  said.length = 0;
+  happen(1, 'on-hold', 'Ufficio tributi');
+  happen(2, 'off-hold', 'Ufficio tributi');
+  happen(3, 'transferring', 'Ufficio tributi');
+  enter({ ...WAITING, transferTo: 'Ufficio tributi' });
+  happen(4, 'transfer-failed', 'Ufficio tributi');
+  happen(5, 'handed-over', 'Bice');
+  expect(said).toEqual([
+    'L’operatore chiede a Ufficio tributi e torna con la risposta.',
+    'L’operatore è tornato.',
+    'La conversazione passa a Ufficio tributi.',
+    'Da Ufficio tributi ora non può rispondere nessuno. Risponde il primo operatore libero.',
+    'Da ora risponde Bice. Ha letto tutta la conversazione.',
   ]);
 });
 

@@ -1,9 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { ConversationState, Phase } from '../../protocol/conversation.ts';
 import type { EventMessage } from '../../protocol/message.ts';
-import { openModel } from '../../widget/core/conversation-state.ts';
+import { openModel, type ConversationModel } from '../../widget/core/conversation-state.ts';
 import { createI18n, type I18n } from '../../widget/core/i18n.ts';
-import { newsOf, type News } from '../../widget/core/news.ts';
+import type { Reopening } from '../../widget/core/later.ts';
+import { newsOf, watchNews, type News } from '../../widget/core/news.ts';
+import { createObservable } from '../../widget/core/observable.ts';
 import { words } from '../../widget/locales/words.ts';
 import { call, conversation } from './call-script.ts';
 
@@ -67,4 +69,28 @@ it('CH-44 the end is told, unless it was the citizen who ended it', () => {
     news({ phase: { name: 'closed', at: 0, by, rated: false } }, ['operator-joined', 'closed']);
   expect(closed('operator')).toEqual({ words: 'La conversazione è chiusa.', fresh: true });
   expect(closed('citizen')).toEqual({ words: '', fresh: false });
+});
+
+it('CH-88 CH-90 tells whoever reads something else of a proposal, and of being on the way to somebody', () => {
+  const waiting = WAITING as Extract<Phase, { name: 'waiting' }>;
+  expect(news({ phase: { ...waiting, propose: 'too-long' } })).toEqual({
+    words: 'Sei in attesa. Stai aspettando da molto: puoi lasciare un messaggio.',
+    fresh: false,
+  });
+  expect(news({ phase: { ...waiting, transferTo: 'Ufficio tributi' } }).words).toBe(
+    'Sei in attesa. Ti stiamo passando a Ufficio tributi.',
+  );
+});
+
+it('CH-85 tells on the button that a service has opened, until it has been seen, and a conversation comes first', () => {
+  const model = createObservable<ConversationModel | undefined>(undefined);
+  const reopening = createObservable<Reopening>({ awaited: ['chat'], opened: null, seen: true });
+  const told = watchNews({ model }, i18n, { reopening });
+  expect(told.value).toEqual({ words: '', fresh: false });
+  reopening.set({ awaited: [], opened: 'chat', seen: false });
+  expect(told.value).toEqual({ words: 'Ora puoi scrivere a un operatore.', fresh: true });
+  reopening.set({ awaited: [], opened: 'chat', seen: true });
+  expect(told.value.fresh).toBe(false);
+  model.set(openModel('citizen', { conversation: { ...conversation(null), phase: WAITING }, messages: [] }));
+  expect(told.value.words).toContain('Sei in attesa.');
 });

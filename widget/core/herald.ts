@@ -38,7 +38,9 @@ export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say
 
   function tellPlace(): void {
     cancelPlace();
-    const words = model.value ? describePlace(model.value.state, i18n) : '';
+    const state = model.value?.state;
+    // That one is on the way to somebody is an event, and told as such.
+    const words = state && !isOnTheWay(state) ? describePlace(state, i18n) : '';
     if (!words || words === placeSaid) return;
     const due = placeSaidAt + PLACE_EVERY_MS - clock.now();
     if (due > 0) {
@@ -54,7 +56,8 @@ export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say
   function tellProposal(now: ConversationModel | undefined): void {
     const phase = now?.state.phase;
     const why = phase?.name === 'waiting' ? phase.propose : null;
-    if (why && why !== proposed) say(i18n.t(`waiting.propose.${why}`));
+    // That nobody will come any more stands in place of the place.
+    if (why && why !== 'closed' && why !== proposed) say(i18n.t(`waiting.propose.${why}`));
     proposed = why;
   }
 
@@ -84,6 +87,10 @@ export function startHerald({ citizen: { model }, i18n, clock, isReadingLog, say
     forget();
     cancelPlace();
   };
+}
+
+function isOnTheWay({ phase }: ConversationState): boolean {
+  return phase.name === 'waiting' && phase.transferTo !== null;
 }
 
 /** What the state itself does not say. */
