@@ -15,6 +15,7 @@ import { createAttachings } from './io/attachings.ts';
 import { createChime } from './io/chime.ts';
 import { askJson } from './io/ask-json.ts';
 import { dressPage, showAttention, watchNetwork, watchVisibility } from './io/page.ts';
+import { createPeopleApi } from './io/people-api.ts';
 import { createSessionApi } from './io/session-api.ts';
 import { words } from './locales/words.ts';
 import './sportello-console.ts';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     online: watchNetwork(),
     fetchOverview: () => askJson(new URL('api/editors/overview', server), 'GET'),
     connect: () => createWire({ url: server, namespace: '/operator' }),
+    people: createPeopleApi(server),
     fetchKnowledge: (language) => fetchWhole(api, language),
     fetchDueAt: () =>
       api.status().then(

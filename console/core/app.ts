@@ -13,10 +13,12 @@ import { prepareSearch, type Search } from '../../widget/search/index.ts';
 import { createCalls } from './calls.ts';
 import { createCaseNotes } from './case-notes.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createDeskPages, type DeskPages } from './desk-pages.ts';
 import { createEditors, type Editors, type EditorsOptions } from './editors.ts';
 import { createLastingWire, type LastingWire } from './lasting-wire.ts';
 import { createLeftovers } from './leftovers.ts';
 import { makesSound } from './attention.ts';
+import type { PeopleApi } from './people.ts';
 import { hasDesk, placesOf, type Place } from './places.ts';
 import type { ServerClock } from './server-clock.ts';
 import { createSession, type Session, type SessionApi } from './session.ts';
@@ -35,6 +37,8 @@ export interface AppPorts<Track> extends Pick<EditorsOptions, 'fetchOverview' | 
   /** Whether the page can be seen. */
   visible: Observable<boolean>;
   connect(): OperatorWire;
+  /** For supervisors; others are refused. */
+  people: PeopleApi;
   fetchKnowledge(language: string): Promise<Knowledge | null>;
   /** Until when a promise made now would be kept, epoch ms; null when the server does not say. */
   fetchDueAt(): Promise<number | null>;
@@ -46,11 +50,13 @@ export interface AppPorts<Track> extends Pick<EditorsOptions, 'fetchOverview' | 
 
 export interface App<Track> extends Pick<
   AppPorts<Track>,
-  'i18n' | 'clock' | 'settings' | 'visible' | 'online' | 'fetchDueAt' | 'attaching'
+  'i18n' | 'clock' | 'settings' | 'visible' | 'online' | 'fetchDueAt' | 'attaching' | 'people'
 > {
   readonly session: Session;
   /** Null while nobody is signed in who answers citizens. */
   readonly desk: Observable<Desk<Track> | null>;
+  /** What the pages beside the desk stand on; null where there is no desk. */
+  readonly pages: Observable<DeskPages | null>;
   /** Null while nobody is signed in who looks after the articles. */
   readonly editors: Observable<Editors | null>;
   /** The place on screen, one of `places`. */
@@ -76,6 +82,7 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
   const { i18n, clock, settings, visible, drawer } = ports;
   const session = createSession(ports.api);
   const desk = createObservable<Desk<Track> | null>(null);
+  const pages = createObservable<DeskPages | null>(null);
   const editors = createObservable<Editors | null>(null);
   const place = createObservable<Place>('desk');
   const search = createObservable<Search | null>(null);
@@ -111,6 +118,18 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
       onSessionEnded: () => session.end(),
     });
     opened.subscribe(() => drawer.set(SELECTED, opened.value.selected ?? ''));
+    pages.set(
+      createDeskPages({
+        wire,
+        clock,
+        drawer,
+        newId,
+        me: me.id,
+        remind: ({ stage, callback: { id, number, citizenName } }) =>
+          opened.tell({ kind: 'callback', stage, callbackId: id, number, citizenName }),
+        onSessionEnded: () => session.end(),
+      }),
+    );
     desk.set(opened);
     if (shelf.value.name !== 'ready') void loadArticles();
     return wire;
@@ -138,6 +157,8 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
 
   /** Whoever sits here next must find nothing of it. */
   function closePlaces(): void {
+    pages.value?.close();
+    pages.set(null);
     desk.value?.close();
     desk.value?.value.order.forEach(forget);
     leftovers.clear();
@@ -182,8 +203,10 @@ export function createApp<Track>(ports: AppPorts<Track>): App<Track> {
     online: ports.online,
     fetchDueAt: () => ports.fetchDueAt(),
     attaching: (conversation) => ports.attaching(conversation),
+    people: ports.people,
     session,
     desk,
+    pages,
     editors,
     place,
     get places() {

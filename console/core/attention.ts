@@ -23,9 +23,10 @@ const SOUNDING: ReadonlySet<NoticeContent['kind']> = new Set([
   'side-message',
   'message',
   'call-requested',
+  'callback',
 ]);
 
-/** Whether a notice may make a sound, where sounds are wanted: only for people who wait, citizens or colleagues. */
+/** Whether a notice may make a sound, where sounds are wanted: only for people who wait: citizens, colleagues, and who was promised an answer. */
 export function makesSound({ kind }: NoticeContent): boolean {
   return SOUNDING.has(kind);
 }

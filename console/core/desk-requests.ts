@@ -15,6 +15,8 @@ export interface DeskRequests {
   decline(conversationId: string): Promise<void>;
   /** To an office or a colleague; the answer is for the window to put into words. */
   transfer(request: TransferRequest): Promise<Answer>;
+  /** A supervisor passes somebody else's conversation on; the answer is for the window to put into words. */
+  move(request: TransferRequest): Promise<Answer>;
   /** Puts the citizen on hold and asks; the answer is for the window to put into words. */
   consult(request: ConsultRequest): Promise<Answer>;
   /** The question is over: the citizen is off hold. */
@@ -48,6 +50,7 @@ export function createDeskRequests({ wire, failed, onSessionEnded, beforeLeaving
       beforeLeaving();
       return shown(wire.request('conversation:transfer', request));
     },
+    move: (request) => shown(wire.request('conversation:move', request)),
     consult: (request) => shown(wire.request('consultation:open', request)),
     endConsultation: (consultationId) => told('end-question', wire.request('consultation:end', { consultationId })),
   };

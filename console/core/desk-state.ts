@@ -142,6 +142,8 @@ function stillTrue(notice: Notice, desk: DeskState): boolean {
     case 'asked-no-more':
     case 'trouble':
       return true;
+    case 'callback':
+      return desk.callbacks.open > 0;
     default:
       return unreachable(notice);
   }
@@ -219,6 +221,7 @@ function sameMatter(a: NoticeContent, b: NoticeContent): boolean {
 function matterOf(content: NoticeContent): string {
   if ('conversationId' in content) return content.conversationId;
   if ('consultationId' in content) return content.consultationId;
+  if ('callbackId' in content) return content.callbackId;
   return content.kind === 'trouble' ? content.kind : content.announcement.id;
 }
 

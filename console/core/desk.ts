@@ -64,6 +64,10 @@ export interface Desk<Track> extends Observable<DeskModel>, DeskRequests {
   finish(request: ClosingRequest): Promise<Answer>;
   /** An article went into the answer: its topic will be proposed at the end. */
   inserted(conversationId: string, articleId: string): void;
+  /** A supervisor takes the conversation from its operator; the answer is for the page to put into words. */
+  takeOver(conversationId: string): Promise<Answer>;
+  /** A line of news. */
+  tell(content: NoticeContent): void;
   /** Tells that something did not work. */
   failed(doing: Doing, code: Trouble): void;
   dismiss(noticeId: number): void;
@@ -242,6 +246,15 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
       mine.add(answer);
       dispatch({ type: 'answered', conversationId: conversation.id, conversation });
     },
+    async takeOver(conversationId) {
+      const answer = await wire.request('conversation:take-over', { conversationId });
+      if (answer.ok) {
+        mine.add(answer);
+        dispatch({ type: 'answered', conversationId, conversation: answer.conversation });
+      } else if (answer.code === 'not-signed-in') onSessionEnded();
+      return answer;
+    },
+    tell,
     async finish(request) {
       notes.flush();
       const answer = await wire.request('conversation:close', request);

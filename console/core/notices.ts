@@ -41,6 +41,8 @@ export type NoticeContent =
   | { kind: 'announced'; announcement: Announcement }
   /** Citizens are no longer told this. */
   | { kind: 'announced-no-more'; announcement: Announcement }
+  /** A promise that I took is due within the hour, or late. */
+  | { kind: 'callback'; stage: 'soon' | 'overdue'; callbackId: string; number: string; citizenName: string | null }
   | { kind: 'trouble'; doing: Doing; code: Trouble };
 
 /** What did not work. */

@@ -1,6 +1,7 @@
 import type { Account } from '../../protocol/account.ts';
 import { createObservable, type Observable } from '../../widget/core/observable.ts';
 import type { Answer } from '../../widget/core/wire.ts';
+import type { Passwords } from './people.ts';
 import { reduceSession, type SessionEvent, type SessionModel } from './session-state.ts';
 
 export interface Credentials {
@@ -13,6 +14,8 @@ export interface SessionApi {
   current(): Promise<Answer<{ account: Account }>>;
   signIn(credentials: Credentials): Promise<Answer<{ account: Account }>>;
   signOut(): Promise<Answer>;
+  /** One's own; the other sessions of this account end. */
+  changePassword(passwords: Passwords): Promise<Answer>;
 }
 
 export interface Session extends Observable<SessionModel> {
@@ -21,6 +24,7 @@ export interface Session extends Observable<SessionModel> {
   signIn(credentials: Credentials): Promise<void>;
   /** Signed out once the server says so: until then the cookie of a shared computer still opens the desk. */
   signOut(): Promise<Answer>;
+  changePassword(passwords: Passwords): Promise<Answer>;
   /** Somebody was told `not-signed-in`. */
   end(): void;
 }
@@ -48,6 +52,11 @@ export function createSession(api: SessionApi): Session {
     async signOut() {
       const answer = await api.signOut();
       dispatch(answer.ok || answer.code === 'not-signed-in' ? { type: 'signed-out' } : { type: 'refused', ...answer });
+      return answer;
+    },
+    async changePassword(passwords) {
+      const answer = await api.changePassword(passwords);
+      if (!answer.ok && answer.code === 'not-signed-in') dispatch({ type: 'ended' });
       return answer;
     },
     end: () => dispatch({ type: 'ended' }),

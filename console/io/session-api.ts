@@ -9,5 +9,6 @@ export function createSessionApi(base: URL): SessionApi {
     current: () => askJson<{ account: Account }>(url, 'GET'),
     signIn: (credentials) => askJson<{ account: Account }>(url, 'POST', credentials),
     signOut: () => askJson(url, 'DELETE'),
+    changePassword: (passwords) => askJson(new URL('api/session/password', base), 'POST', passwords),
   };
 }

@@ -36,6 +36,7 @@ export const en = {
     bar: {
       label: 'You and the console',
       editors: 'Looks after the answers',
+      helps: 'You follow the desk',
       skills: 'You answer: {{skills}}',
       settings: 'Settings',
       keys: 'Keys',

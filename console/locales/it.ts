@@ -36,6 +36,7 @@ export const it = {
     bar: {
       label: 'Tu e la console',
       editors: 'Cura le risposte',
+      helps: 'Segui lo sportello',
       skills: 'Rispondi a: {{skills}}',
       settings: 'Impostazioni',
       keys: 'Tasti',

@@ -4,7 +4,7 @@ import { base, buttons } from '../../widget/parts/theme.ts';
 import type { Connection } from '../../widget/core/wire.ts';
 import { announcementLine } from '../core/announcements.ts';
 import type { Notice } from '../core/notices.ts';
-import { QuestionEvent, SelectEvent } from './events.ts';
+import { GoEvent, QuestionEvent, SelectEvent } from './events.ts';
 import { icons } from './icons.ts';
 import { formatTime } from '../../widget/core/format.ts';
 import { citizenLabel, recipientName, refusalWords } from './words.ts';
@@ -142,6 +142,15 @@ export class NoticeStrip extends SportelloElement {
         ${this.t('console.notice.show')}
       </button>`;
     }
+    if (notice.kind === 'callback') {
+      return html`<button
+        class="button small"
+        type="button"
+        @click=${() => this.dispatchEvent(new GoEvent('callbacks'))}
+      >
+        ${this.t('console.notice.show')}
+      </button>`;
+    }
     if (!('conversationId' in notice) || !this.selectable.includes(notice.conversationId)) return null;
     return html`<button
       class="button small"
@@ -225,6 +234,11 @@ export class NoticeStrip extends SportelloElement {
       case 'announced-no-more': {
         const text = announcementLine(notice.announcement, this.i18n.lang, LINE);
         return this.t(`console.notice.${notice.kind}`, { text });
+      }
+      case 'callback': {
+        const { number, citizenName } = notice;
+        const who = citizenName === null ? number : `${citizenName}, ${number}`;
+        return this.t(`console.notice.callback-${notice.stage}`, { who });
       }
       case 'trouble': {
         const why = refusalWords(this.i18n, 'console.trouble.code', notice.code);

@@ -156,7 +156,7 @@ export class OfferCard extends SportelloElement {
   }
 
   get #seconds(): number {
-    return this.offer === null ? 0 : Math.max(0, Math.ceil((this.offer.until - this.clock.now()) / 1_000));
+    return this.offer === null ? 0 : Math.max(0, Math.round((this.offer.until - this.clock.now()) / 1_000));
   }
 
   #card(offer: Offer) {
@@ -208,7 +208,7 @@ export class OfferCard extends SportelloElement {
     ];
     return html`<p>
         ${seemsEmergency(context) ? html`<span class="badge late">${icons.warning}${this.t('console.queue.emergency')}</span>` : nothing}
-        ${returned ? html`<span class="badge attention">${this.t('console.queue.returned')}</span>` : nothing}
+        ${returned && transfer === null ? html`<span class="badge attention">${this.t('console.queue.returned')}</span>` : nothing}
         ${facts.join(' · ')}
       </p>
       ${

@@ -234,7 +234,7 @@ export class QueueList extends SportelloElement {
         >${words}${level === 'late' ? html`, ${this.t('console.queue.late')}` : null}</span
       >
       ${
-        returned
+        returned && entry.transfer === null
           ? html`<span class="badge attention">${this.t('console.queue.returned')}</span>`
           : html`<span class="quiet">· ${this.#about(entry)}</span>`
       }`;

@@ -117,7 +117,10 @@ export class ConversationPane extends SportelloElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const before = changed.get('talk') as SideTalk | undefined;
-    if (changed.has('talk') && before?.id !== this.talk?.id) this.writingTo = this.talk ? 'colleague' : 'citizen';
+    if (!changed.has('talk') || before?.id === this.talk?.id) return;
+    // Whoever is in a box goes on in the one that takes its place.
+    if (this.shadowRoot?.activeElement?.matches('console-composer, console-side')) this.focus();
+    this.writingTo = this.talk ? 'colleague' : 'citizen';
   }
 
   protected override render() {

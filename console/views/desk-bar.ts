@@ -244,7 +244,7 @@ export class DeskBar extends SportelloElement {
   }
 
   #does(): string {
-    if (this.skills.length === 0) return this.t('console.bar.editors');
+    if (this.skills.length === 0) return this.t(`console.bar.${this.presence === null ? 'editors' : 'helps'}`);
     const skills = this.skills.map((service) => this.t(`console.service.${service}`));
     return this.t('console.bar.skills', { skills: new Intl.ListFormat(this.i18n.lang).format(skills) });
   }

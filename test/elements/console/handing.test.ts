@@ -138,6 +138,11 @@ describe('asking aside', () => {
       JSON.stringify(shown.lastAsked('consultation:open')),
       '{"conversationId":"conv-anna","to":{"office":"tributi"},"kind":"transfer","summary":"Ho pagato due volte."}',
     );
+    shown.desk(asking());
+    await until(
+      'the colleague’s box',
+      () => focused()?.getAttribute('aria-label') === 'Scrivi a Tributi: il cittadino non lo vede',
+    );
   });
 
   it('QU-105 says that an office without anybody is asked by e-mail', async () => {
@@ -207,12 +212,9 @@ describe('asking aside', () => {
     const shown = await openConsole({ state: asking() });
     await press('Alt+1');
     equal(all('.acts button').map(textOf).join(), 'Concludi');
-    shown.answer('consultation:end', () => {
-      shown.desk(base);
-      return { ok: true };
-    });
     await press('Alt+w');
     equal(shown.lastAsked('consultation:end')?.['consultationId'], 'consult-1');
+    shown.desk(base);
     await until('the citizen’s box', () => focused()?.getAttribute('aria-label') === 'La tua risposta');
     equal(all('console-side').length, 0);
   });

@@ -104,12 +104,18 @@ describe('an offer', () => {
     const state = desk([], {
       chat: [
         { ...gino, offeredTo: { id: 'operator-2', name: 'Maria Rossi' } },
-        waiting('conv-lia', { citizenName: 'Lia', since: NOW, transfer: { to, from, note: null, at: 1 } }),
+        waiting('conv-lia', {
+          citizenName: 'Lia',
+          since: NOW,
+          returned: true,
+          transfer: { to, from, note: null, at: 1 },
+        }),
       ],
     });
     const shown = await openConsole({ state });
     equal(textOf(withText('li', 'Gino')).includes('offerta ora a Maria Rossi'), true);
     equal(textOf(withText('li', 'Lia')).includes('passata da Luca Neri a Tributi'), true);
+    equal(textOf(withText('li', 'Lia')).includes('Tornato in coda'), false);
     equal(withText('li', 'Lia').querySelectorAll('button').length, 0);
     await expectAccessible(shown.element);
     shown.desk({ ...state, me: { ...state.me, offices: ['tributi'] } });
