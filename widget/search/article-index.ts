@@ -103,7 +103,13 @@ export function* buildArticleIndex(given: readonly ArticleHead[]): Steps<Article
     yield;
   }
   const placeOf = stretches(articlesOf);
+  const places = Int32Array.from([...articlesOf.values()].flat());
+  yield;
+  const matches = Float64Array.from([...matchesOf.values()].flat());
+  yield;
   const askedOf = stretches(askingsOf);
+  const asked = Int32Array.from([...askingsOf.values()].flat());
+  yield;
   const byLength = [...new Set([...words.it, ...words.en])].sort((a, b) => a.length - b.length);
   return {
     articles,
@@ -111,10 +117,10 @@ export function* buildArticleIndex(given: readonly ArticleHead[]): Steps<Article
     weightOf,
     has: (word) => placeOf.has(word),
     placesOf: (word) => placeOf.get(word) ?? NOWHERE,
-    places: Int32Array.from([...articlesOf.values()].flat()),
-    matches: Float64Array.from([...matchesOf.values()].flat()),
+    places,
+    matches,
     askedOf: (word) => askedOf.get(word) ?? NOWHERE,
-    asked: Int32Array.from([...askingsOf.values()].flat()),
+    asked,
     askings: Int32Array.from(askings),
     shortness: Float64Array.from(masses, (mass) => 1 / Math.sqrt(mass)),
     wordsBeginning(prefix, most) {
