@@ -7,7 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hear } from '../widget/search/emergency-hearing.ts';
-import { STEP, toneOf, ZERO } from '../widget/search/emergency-tone.ts';
+import { listen } from '../widget/search/emergency-listening.ts';
+import { STEP, traitsOf, ZERO } from '../widget/search/emergency-tone.ts';
 import { NO_POINTS, weigh } from '../widget/search/emergency-weighing.ts';
 import { tokenise } from '../widget/search/tokens.ts';
 import { loadLanguages } from './search/knowledge.ts';
@@ -62,7 +63,7 @@ function exampleOf({ q, call }: { q: string; call: boolean }): Example {
   const tokens = tokenise(q);
   const heard = hear(tokens);
   const words = tokens.map(({ word }) => word);
-  return { traits: [...toneOf(words, heard, weigh(heard)?.points ?? NO_POINTS, SIZE)], call };
+  return { traits: [...traitsOf(words, heard, weigh(heard)?.points ?? NO_POINTS, SIZE)], call };
 }
 
 /** Logistic regression by stochastic descent, each weight with a pace of its own (AdaGrad). */
@@ -111,13 +112,21 @@ function createOrder(examples: Example[]): () => Example[] {
 }
 
 function report(): void {
+  const weights = { size: SIZE, sum: (traits: Map<number, number>) => sumOf([...traits], rounded) / STEP + bias };
   const left = asked
     .filter(({ q }) => held.has(q))
-    .map((one) => exampleOf({ q: one.q, call: isEmergency(one) }))
-    .map(({ traits, call }) => ({ call, sum: sumOf(traits, rounded) / STEP + bias }));
+    .map((one) => {
+      const tokens = tokenise(one.q);
+      const { tone } = listen(
+        tokens.map(({ word }) => word),
+        hear(tokens),
+        weights,
+      );
+      return { call: isEmergency(one), tone };
+    });
   const share = (ofCalls: boolean, above: number): string => {
     const list = left.filter(({ call }) => call === ofCalls);
-    return ((100 * list.filter(({ sum }) => sum > above).length) / list.length).toFixed(1);
+    return ((100 * list.filter(({ tone }) => tone > above).length) / list.length).toFixed(1);
   };
   for (const above of [-0.5, 0, 0.5, 1])
     console.log(

@@ -15,20 +15,22 @@ export const STEP = 4;
 /** The letter of a weight of nothing. */
 export const ZERO = 77;
 
-/** How much a message sounds like a call for help, as learned from messages of both kinds; above 0 it does. */
-export function tone(words: string[], heard: number[][], points: number): number {
-  let sum = BIAS;
-  for (const [at, value] of toneOf(words, heard, points)) sum += ((WEIGHTS.charCodeAt(at) - ZERO) / STEP) * value;
-  return sum;
+/** What has been learned about traits. */
+export interface Weights {
+  /** How many places there are for traits. */
+  size: number;
+  /** How much a message of these traits sounds like a call for help: above 0 it does. */
+  sum(traits: Map<number, number>): number;
 }
 
-/** Where its traits are among the weights, and how strong each is: the training needs the same. */
-export function toneOf(
-  words: string[],
-  heard: number[][],
-  points: number,
-  size: number = WEIGHTS.length,
-): Map<number, number> {
+export const learned: Weights = {
+  size: WEIGHTS.length,
+  sum: (traits) =>
+    [...traits].reduce((sum, [at, value]) => sum + ((WEIGHTS.charCodeAt(at) - ZERO) / STEP) * value, BIAS),
+};
+
+/** In which places the traits of some words are, and how strong each is. */
+export function traitsOf(words: string[], heard: number[][], points: number, size: number): Map<number, number> {
   const traits = new Map<number, number>();
   const add = (numbers: Set<number>, strength: number): void =>
     numbers.forEach((number) => {

@@ -1,7 +1,6 @@
 import { hear } from './emergency-hearing.ts';
+import { listen } from './emergency-listening.ts';
 import type { EmergencyKind } from './emergency-rules.ts';
-import { tone } from './emergency-tone.ts';
-import { NO_POINTS, weigh } from './emergency-weighing.ts';
 import type { Token } from './tokens.ts';
 
 export type { EmergencyKind } from './emergency-rules.ts';
@@ -29,24 +28,14 @@ const GENERAL: EmergencyContact = { name: 'emergency', number: '112', href: 'tel
 const DEAF: EmergencyContact = { name: 'emergency-deaf', number: '800 800 112', href: 'tel:800800112' };
 const VIOLENCE: EmergencyContact = { name: 'violence', number: '1522', href: 'tel:1522' };
 
-/** A longer message is read in pieces of this many words, each begun in the middle of the one before: danger is near itself. */
-const PIECE = 60;
-
 /**
  * Whether somebody seems to be in danger now. It errs on the side of showing the number: that costs a line on the
  * screen, a miss may cost more.
  */
 export function findEmergency(tokens: Token[], local: LocalContacts = {}): Emergency | null {
-  const heard = hear(tokens);
   const words = tokens.map(({ word }) => word);
-  let best: { kind: EmergencyKind; tone: number } | null = null;
-  for (let start = 0; start === 0 || start + PIECE / 2 < tokens.length; start += PIECE / 2) {
-    const piece = heard.slice(start, start + PIECE);
-    const danger = weigh(piece);
-    const sounds = tone(words.slice(start, start + PIECE), piece, danger?.points ?? NO_POINTS);
-    if (sounds > 0 && (best === null || sounds > best.tone)) best = { kind: danger?.kind ?? 'health', tone: sounds };
-  }
-  return best === null ? null : { kind: best.kind, contacts: contactsFor(best.kind, local) };
+  const { kind, tone } = listen(words, hear(tokens));
+  return tone > 0 ? { kind, contacts: contactsFor(kind, local) } : null;
 }
 
 function contactsFor(kind: EmergencyKind, local: LocalContacts): EmergencyContact[] {
