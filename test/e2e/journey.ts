@@ -114,7 +114,7 @@ export function journey({ server, host }: World, citizen: Citizen, operator: Ope
     await citizen.widget.getByText('Grazie: abbiamo ricevuto il tuo giudizio.').waitFor();
     await citizen.button('Ho finito').click();
     await citizen.widget.getByRole('combobox').waitFor();
-    expectSame('stored', await stored(citizen), []);
+    expectSame('stored', await stored(citizen), ['sportello:visit']);
   }
 
   async function check(): Promise<void> {
