@@ -144,7 +144,7 @@ export function describePromises({ store, reopen }: Subject): void {
         comment: null,
       });
       const left = await store().mails(mails.map(({ id }) => id));
-      expect(left.map(({ id }) => id).toSorted()).toStrictEqual([mails[1]?.id, mails[2]?.id].toSorted());
+      expect(new Set(left)).toStrictEqual(new Set(mails.slice(1)));
     });
 
     test('stay while a promise is open', async () => {
