@@ -101,12 +101,6 @@ export class AskedList extends SportelloElement {
     this.selected = null;
   }
 
-  /** Puts the focus on the one that is shown, or on the first. */
-  override focus(): void {
-    const root = this.renderRoot;
-    (root.querySelector<HTMLElement>('[aria-current="true"]') ?? root.querySelector('button'))?.focus();
-  }
-
   protected override render() {
     const count = this.consultations.length;
     return html`

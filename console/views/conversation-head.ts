@@ -25,8 +25,9 @@ export class ConversationHead extends SportelloElement {
     css`
       :host {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 8px 16px;
+        gap: 4px 16px;
         min-height: 64px;
         padding: 8px 16px;
         border-bottom: 1px solid var(--sportello-border);
@@ -92,6 +93,10 @@ export class ConversationHead extends SportelloElement {
 
       /* They stand in the context, too: here the talk needs the room. */
       @container (max-width: 420px) {
+        .who {
+          flex-basis: 100%;
+        }
+
         .fact {
           display: none;
         }

@@ -179,6 +179,15 @@ export class DeskBar extends SportelloElement {
       }
 
       @media (max-width: 560px) {
+        .places button {
+          padding-inline: 8px;
+        }
+
+        .many .places {
+          order: 2;
+          margin-inline-start: -8px;
+        }
+
         console-presence {
           order: 1;
           width: 100%;
@@ -227,7 +236,7 @@ export class DeskBar extends SportelloElement {
 
   protected override render() {
     return html`
-      <header class=${this.places.length > 4 ? 'many' : this.places.length > 1 ? 'some' : ''}>
+      <header class=${this.places.length > 2 ? 'many' : this.places.length > 1 ? 'some' : ''}>
         <h1>${this.t('console.title')}</h1>
         <div class="me">
           <strong>${this.name}</strong>

@@ -36,7 +36,7 @@ export const deskScreenStyles = css`
     }
   }
 
-  @media (max-height: 560px) {
+  @media (max-height: 560px), (max-width: 480px) {
     :host {
       height: auto;
       min-height: 100dvh;

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import type { Service } from '../../protocol/conversation.ts';
 import type { DeskState } from '../../protocol/desk.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
@@ -52,7 +52,7 @@ export class QueuesPane extends SportelloElement {
         border-top: 1px solid var(--sportello-border);
       }
 
-      @media (max-height: 560px) {
+      @media (max-height: 560px), (max-width: 480px) {
         :host {
           overflow-y: auto;
         }
@@ -73,6 +73,7 @@ export class QueuesPane extends SportelloElement {
     calls: { attribute: false },
     accepting: { attribute: false },
     now: { attribute: false },
+    held: { state: true },
   };
 
   declare desk: DeskState;
@@ -88,9 +89,24 @@ export class QueuesPane extends SportelloElement {
   declare accepting: string | null;
   /** Epoch ms, the server's clock. */
   declare now: number;
+  /** The pointer or the focus is in here: no list comes or goes under it. */
+  declare held: boolean;
 
-  focusAsked(): void {
-    this.renderRoot.querySelector('console-asked-list')?.focus();
+  #asking = false;
+
+  constructor() {
+    super();
+    this.held = false;
+    this.addEventListener('pointerenter', () => (this.held = true));
+    this.addEventListener('pointerleave', () => (this.held = this.matches(':focus-within')));
+    this.addEventListener('focusin', () => (this.held = true));
+    this.addEventListener('focusout', () => (this.held = this.matches(':hover')));
+  }
+
+  /** The first question makes room for its list, the last one gives it back. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.held || this.asked !== null) this.#asking = this.desk.consultations.length > 0;
   }
 
   focusMine(): void {
@@ -116,7 +132,7 @@ export class QueuesPane extends SportelloElement {
         .shown=${this.asked === null}
       ></console-mine>
       ${
-        this.desk.consultations.length === 0
+        !this.#asking
           ? null
           : html`<console-asked-list
               .i18n=${this.i18n}

@@ -103,8 +103,8 @@ export class ThreeColumns extends SportelloElement {
         }
       }
 
-      /* Little height, as at 200 % zoom: the page scrolls instead of squeezing everything into a slit. */
-      @media (max-height: 560px) {
+      /* Little height, as at 200 % zoom, or a phone, where the bar takes much of it: the page scrolls instead of squeezing everything into a slit. */
+      @media (max-height: 560px), (max-width: 480px) {
         .columns {
           flex: none;
           height: max(420px, calc(100dvh - 136px));

@@ -34,10 +34,8 @@ describe('the closing card', () => {
     await expectAccessible(shown.element);
     equal(focus().name, 'outcome');
     await press('Space', 'Enter');
-    const { event, payload } = shown.asked.at(-1)!;
-    equal(event, 'conversation:close');
     equal(
-      JSON.stringify(payload),
+      JSON.stringify(shown.lastAsked('conversation:close')),
       '{"conversationId":"conv-anna","reason":"information","topic":"recup","outcome":"resolved"}',
     );
     equal(all('dialog[open]').length, 0);
@@ -61,9 +59,9 @@ describe('the closing card', () => {
     await press('ArrowDown', 'Tab');
     await type('Da richiamare');
     await press('Control+Enter');
-    equal(shown.asked.at(-1)?.payload['outcome'], 'unresolved');
-    equal(shown.asked.at(-1)?.payload['topic'], 'bollo');
-    equal(shown.asked.at(-1)?.payload['note'], 'Da richiamare');
+    equal(shown.lastAsked('conversation:close')?.['outcome'], 'unresolved');
+    equal(shown.lastAsked('conversation:close')?.['topic'], 'bollo');
+    equal(shown.lastAsked('conversation:close')?.['note'], 'Da richiamare');
   });
 
   it('proposes the topic of the article put into the answer', async () => {
@@ -106,7 +104,7 @@ describe('the closing card', () => {
     equal(textOf(one('.ended')), 'Anna ha chiuso la conversazione. Completa la scheda per concludere.');
     equal(all('textarea').length, 0);
     await press('Alt+x', 'Space', 'Enter');
-    equal(shown.asked.at(-1)?.event, 'conversation:close');
+    equal(shown.lastAsked('conversation:close')?.['conversationId'], 'conv-anna');
     equal(textOf(one('section.now h2')), 'Nessuna conversazione aperta');
   });
 });

@@ -137,8 +137,7 @@ describe('the desk', () => {
   it('sets the presence with the keyboard, and goes back to the server’s word when it is refused', async () => {
     const shown = await openConsole();
     await press('Alt+p', 'ArrowRight');
-    equal(shown.asked.at(-1)?.event, 'presence:set');
-    equal(shown.asked.at(-1)?.payload['presence'], 'break');
+    equal(shown.lastAsked('presence:set')?.['presence'], 'break');
     await accessible('radio', 'In pausa');
     const refused = await openConsole();
     refused.answer('presence:set', () => ({ ok: false, code: 'no-answer' }));

@@ -266,6 +266,21 @@ describe('being asked', () => {
     equal(textOf(one('h2.one-line')), 'Anna');
   });
 
+  it('QU-107 makes no room for a list under the pointer', async () => {
+    const shown = await openConsole({ state: base });
+    const pane = one('console-queues');
+    const top = (): number => one('console-queue').getBoundingClientRect().top;
+    const before = top();
+    pane.dispatchEvent(new PointerEvent('pointerenter'));
+    shown.desk(asked());
+    await settled();
+    equal(top(), before);
+    equal(textOf(one('.strip')).includes('Maria Rossi ti chiede aiuto.'), true);
+    pane.dispatchEvent(new PointerEvent('pointerleave'));
+    await settled();
+    equal(all('console-asked-list').length, 1);
+  });
+
   it('QU-107 puts an article into the answer to the colleague, not into one’s own citizen’s', async () => {
     await openConsole({ state: asked(), sides: { 'consult-1': thread } });
     await press('Alt+s', 'Alt+i');

@@ -120,7 +120,7 @@ describe('the queues', () => {
     const taken = conversation('conv-bruno', { citizenName: 'Bruno' });
     shown.answer('conversation:accept', () => ({ ok: true, conversation: taken, messages: [] }) as never);
     await press('Alt+n');
-    equal(shown.asked.at(-1)?.payload['conversationId'] ?? '', 'conv-bruno');
+    equal(shown.lastAsked('conversation:accept')?.['conversationId'], 'conv-bruno');
     equal(focused()?.getAttribute('aria-label'), 'La tua risposta');
     equal(names(), 'Bruno Anna');
   });
@@ -131,8 +131,7 @@ describe('the queues', () => {
     await press('Alt+q');
     equal(focused()?.getAttribute('aria-label'), 'Accetta Bruno, in attesa da 4 minuti');
     await press('Tab', 'Enter');
-    equal(shown.asked.at(-1)?.event, 'conversation:accept');
-    equal(shown.asked.at(-1)?.payload['conversationId'], 'conv-anna');
+    equal(shown.lastAsked('conversation:accept')?.['conversationId'], 'conv-anna');
   });
 
   it('QU-54 say at once that another operator was quicker', async () => {
