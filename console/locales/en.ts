@@ -378,6 +378,8 @@ export const en = {
       'announced-no-more': 'No longer holds: {{text}}',
       show: 'Open',
       dismiss: 'Dismiss the notice',
+      'callback-soon': 'To call back within the hour: {{who}}.',
+      'callback-overdue': 'The request you are on is overdue: {{who}}.',
       more: 'Other notices: {{count}}.',
     },
     leave: {

@@ -385,6 +385,8 @@ export const it = {
       'announced-no-more': 'Non vale più l’avviso: {{text}}',
       show: 'Apri',
       dismiss: 'Togli l’avviso',
+      'callback-soon': 'Da richiamare entro un’ora: {{who}}.',
+      'callback-overdue': 'È scaduta la richiesta che segui: {{who}}.',
       more: 'Altri avvisi: {{count}}.',
     },
     leave: {

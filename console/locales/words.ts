@@ -11,11 +11,27 @@ import itParts from '../../widget/locales/it/parts.ts';
 import type { Words } from '../../widget/core/i18n.ts';
 import { en } from './en.ts';
 import { enEditors } from './en-editors.ts';
+import { enPages } from './en-pages.ts';
 import { it } from './it.ts';
 import { itEditors } from './it-editors.ts';
+import { itPages } from './it-pages.ts';
 
 /** The console's words, and those of the parts it shares with the widget. */
 export const words: Record<'it' | 'en', Words> = {
-  it: { ...itParts, ...itArticle, ...itCall, ...itFiles, ...itNotices, console: { ...it.console, ...itEditors } },
-  en: { ...enParts, ...enArticle, ...enCall, ...enFiles, ...enNotices, console: { ...en.console, ...enEditors } },
+  it: {
+    ...itParts,
+    ...itArticle,
+    ...itCall,
+    ...itFiles,
+    ...itNotices,
+    console: { ...it.console, ...itEditors, ...itPages },
+  },
+  en: {
+    ...enParts,
+    ...enArticle,
+    ...enCall,
+    ...enFiles,
+    ...enNotices,
+    console: { ...en.console, ...enEditors, ...enPages },
+  },
 };

@@ -33,7 +33,12 @@ describe('the session', () => {
   it('tells nobody signed in from a server that does not answer', async () => {
     const start = async (current: Awaited<ReturnType<SessionApi['current']>>) => {
       const refuse = async () => ({ ok: false, code: 'internal' }) as const;
-      const session = createSession({ current: async () => current, signIn: refuse, signOut: refuse });
+      const session = createSession({
+        current: async () => current,
+        signIn: refuse,
+        signOut: refuse,
+        changePassword: refuse,
+      });
       await session.start();
       return session.value;
     };

@@ -2,6 +2,7 @@ import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
 import { createApp } from '../../../console/core/app.ts';
 import { createServerClock } from '../../../console/core/server-clock.ts';
 import type { Credentials } from '../../../console/core/session.ts';
+import type { Passwords, PeopleApi } from '../../../console/core/people.ts';
 import { createSettings, type SettingsModel } from '../../../console/core/settings.ts';
 import { words } from '../../../console/locales/words.ts';
 import '../../../console/sportello-console.ts';
@@ -51,7 +52,8 @@ export interface ShownConsole {
   lastAsked(event: string): Record<string, unknown> | undefined;
   /** Answers an event from now on; what has no answer is answered with nothing but `ok`. */
   answer(event: string, handler: Handler): void;
-  /** What the server tells. */
+  /** What the server tells: by its name, or in the ways below. */
+  tell(event: string, value?: unknown): void;
   desk(state: DeskState): void;
   changed(state: ConversationState): void;
   say(conversationId: string, text: string, from?: 'citizen' | 'operator'): void;
@@ -83,6 +85,9 @@ export interface ConsoleOptions {
   settings?: Partial<SettingsModel>;
   signIn?: (credentials: Credentials) => Answer<{ account: Account }>;
   signOut?: () => Answer;
+  changePassword?: (passwords: Passwords) => Answer;
+  /** What supervisors are answered with over HTTP; what is not given is refused. */
+  people?: Partial<PeopleApi>;
   roles?: Role[];
   /** What the account answers; those of the desk's own operator unless told otherwise. */
   skills?: Service[];
@@ -98,6 +103,8 @@ export async function openConsole({
   settings = {},
   signIn,
   signOut,
+  changePassword,
+  people = {},
   roles = [],
   skills,
   overview = () => ({ ok: false, code: 'forbidden' }),
@@ -134,6 +141,7 @@ export async function openConsole({
       await Promise.resolve();
       const handler = handlers.get(event);
       if (handler) return (await handler(payload)) as never;
+      if (event === 'callback:list') return { ok: true, callbacks: [] } as never;
       if (event === 'desk:enter') return { ok: true, desk: current } as never;
       if (event === 'conversation:sync') return sync(String(payload['conversationId'])) as never;
       if (event === 'consultation:view') return sideView(String(payload['consultationId'])) as never;
@@ -153,7 +161,7 @@ export async function openConsole({
     close() {},
   };
 
-  function tell(event: string, value: unknown): void {
+  function tell(event: string, value?: unknown): void {
     for (const listener of listeners.get(event) ?? []) listener(value as never);
   }
 
@@ -212,6 +220,7 @@ export async function openConsole({
       current: async () => (state === null ? { ok: false, code: 'not-signed-in' } : { ok: true, account: account() }),
       signIn: async (credentials) => signIn?.(credentials) ?? { ok: true, account: account() },
       signOut: async () => (signOut?.() ?? { ok: true }) as Answer,
+      changePassword: async (passwords) => (changePassword?.(passwords) ?? { ok: true }) as Answer,
     },
     settings: kept,
     drawer,
@@ -222,6 +231,7 @@ export async function openConsole({
       connection = { name: 'connected' };
       return wire;
     },
+    people: { ...nobodysPeople, ...people },
     fetchKnowledge: async () => knowledge(ARTICLES),
     createCall: () => {
       const shown = createShownCall({ side: 'operator' });
@@ -250,6 +260,7 @@ export async function openConsole({
     asked,
     lastAsked: (event) => asked.findLast((request) => request.event === event)?.payload,
     answer: (event, handler) => void handlers.set(event, handler),
+    tell,
     desk(next) {
       current = next;
       tell('desk:changed', next);
@@ -283,6 +294,17 @@ export async function openConsole({
     calls,
   };
 }
+
+const forbidden = async () => ({ ok: false, code: 'forbidden' }) as const;
+
+const nobodysPeople: PeopleApi = {
+  accounts: forbidden,
+  addAccount: forbidden,
+  changeAccount: forbidden,
+  resetPassword: forbidden,
+  offices: forbidden,
+  putOffices: forbidden,
+};
 
 /** Lets what was drawn be drawn. */
 export async function settled(): Promise<void> {
