@@ -84,12 +84,12 @@ it('CH-88 CH-90 tells whoever reads something else of a proposal, and of being o
 
 it('CH-85 tells on the button that a service has opened, until it has been seen, and a conversation comes first', () => {
   const model = createObservable<ConversationModel | undefined>(undefined);
-  const reopening = createObservable<Reopening>({ awaited: ['chat'], opened: null, seen: true });
+  const reopening = createObservable<Reopening>({ awaited: ['chat'], opened: null, seen: true, failed: null });
   const told = watchNews({ model }, i18n, { reopening });
   expect(told.value).toEqual({ words: '', fresh: false });
-  reopening.set({ awaited: [], opened: 'chat', seen: false });
+  reopening.set({ awaited: [], opened: 'chat', seen: false, failed: null });
   expect(told.value).toEqual({ words: 'Ora puoi scrivere a un operatore.', fresh: true });
-  reopening.set({ awaited: [], opened: 'chat', seen: true });
+  reopening.set({ awaited: [], opened: 'chat', seen: true, failed: null });
   expect(told.value.fresh).toBe(false);
   model.set(openModel('citizen', { conversation: { ...conversation(null), phase: WAITING }, messages: [] }));
   expect(told.value.words).toContain('Sei in attesa.');

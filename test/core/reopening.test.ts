@@ -57,9 +57,9 @@ it('CH-85 tells that it has opened within twenty seconds, and asks seldom until 
   await later.awaitOpening('chat', true);
   await vi.advanceTimersByTimeAsync(11 * HOUR);
   expect(asked).toBeLessThanOrEqual(11 * 12 + 1);
-  expect(later.reopening.value).toEqual({ awaited: ['chat'], opened: null, seen: true });
+  expect(later.reopening.value).toEqual({ awaited: ['chat'], opened: null, seen: true, failed: null });
   await vi.advanceTimersByTimeAsync(HOUR + 20_000);
-  expect(later.reopening.value).toEqual({ awaited: [], opened: 'chat', seen: false });
+  expect(later.reopening.value).toEqual({ awaited: [], opened: 'chat', seen: false, failed: null });
   later.notice('seen');
   expect(later.reopening.value.seen).toBe(true);
   later.notice('gone');
@@ -122,4 +122,20 @@ it('CH-85 is said once, and known where the citizen goes there', async () => {
   trail.set([{ name: 'home' }, { name: 'handover', service: 'chat' }]);
   expect(later.reopening.value.opened).toBeNull();
   stop();
+});
+
+it('CH-85 says when it cannot be begun, and can be asked again', async () => {
+  let reachable = false;
+  const weak = createLater({
+    watch: async () => {
+      if (!reachable) throw new Error('no code');
+      return { look() {}, close() {} };
+    },
+    makeMessage: () => Promise.reject(new Error('not here')),
+  });
+  await weak.awaitOpening('lis', true);
+  expect(weak.reopening.value).toMatchObject({ awaited: [], failed: 'lis' });
+  reachable = true;
+  await weak.awaitOpening('lis', true);
+  expect(weak.reopening.value).toMatchObject({ awaited: ['lis'], failed: null });
 });

@@ -12,14 +12,16 @@ export interface Reopening {
   opened: Service | null;
   /** The citizen has opened the panel since. */
   seen: boolean;
+  /** What could not be begun, because its code did not arrive. */
+  failed: Service | null;
 }
 
-const NOTHING: Reopening = { awaited: [], opened: null, seen: true };
+const NOTHING: Reopening = { awaited: [], opened: null, seen: true, failed: null };
 
 /** What a citizen can do where nobody answers now. Its code is fetched when it is first wanted. */
 export interface Later {
   readonly reopening: Observable<Reopening>;
-  /** Rejects when the code cannot be fetched. */
+  /** Where its code cannot be fetched, `reopening` says so. */
   awaitOpening(service: Service, on: boolean): Promise<void>;
   /** The citizen has gone where it was told of, or looks at it. */
   notice(what: 'seen' | 'gone'): void;
@@ -44,10 +46,11 @@ export function createLater({ watch, makeMessage }: LaterParts): Later {
   return {
     reopening,
     async awaitOpening(service, on) {
-      watching ??= await watch(reopening);
+      watching ??= await watch(reopening).catch(() => undefined);
+      if (!watching) return reopening.set({ ...reopening.value, failed: service });
       const { awaited, ...rest } = reopening.value;
       const others = awaited.filter((one) => one !== service);
-      reopening.set({ ...rest, awaited: on ? [...others, service] : others });
+      reopening.set({ ...rest, awaited: on ? [...others, service] : others, failed: null });
       watching.look();
     },
     notice(what) {

@@ -56,7 +56,7 @@ export function createReopeningWatch({ fetchStatus, clock, reopening }: Reopenin
 export function afterLooking(before: Reopening, { services }: DeskStatus): Reopening {
   const isOpen = (service: Service): boolean => services[service].state === 'open';
   const opened = before.awaited.find(isOpen);
-  if (opened) return { awaited: before.awaited.filter((one) => one !== opened), opened, seen: false };
+  if (opened) return { ...before, awaited: before.awaited.filter((one) => one !== opened), opened, seen: false };
   if (before.opened && !isOpen(before.opened)) return { ...before, opened: null };
   return before;
 }

@@ -129,18 +129,22 @@ export class Channels extends SportelloElement {
     desk: { attribute: false },
     order: { attribute: false },
     awaited: { attribute: false },
+    awaitFailed: { attribute: false },
   };
 
   declare desk: DeskNow;
   declare order: readonly Service[];
   /** Of whose opening the citizen will be told. */
   declare awaited: readonly Service[];
+  /** For which that could not be begun. */
+  declare awaitFailed: Service | null;
 
   constructor() {
     super();
     this.desk = { name: 'loading' };
     this.order = ['chat', 'lis'];
     this.awaited = [];
+    this.awaitFailed = null;
   }
 
   protected override render() {
@@ -177,8 +181,9 @@ export class Channels extends SportelloElement {
   /** The button stays the same one, so that the focus does, too. */
   #await(service: Service) {
     const on = !this.awaited.includes(service);
+    const failed = this.awaitFailed === service ? this.t('channel.awaitFailed') : '';
     return html`<p class="await">
-      <span role="status">${on ? '' : this.t('channel.awaited')}</span>
+      <span role="status">${on ? failed : this.t('channel.awaited')}</span>
       <button class="button small" @click=${() => this.dispatchEvent(new AwaitEvent(service, on))}>
         ${this.t(on ? 'channel.await' : 'channel.awaitNo')}<span class="visually-hidden"
           >: ${this.t(`channel.${service}`)}</span

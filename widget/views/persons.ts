@@ -16,7 +16,8 @@ export function drawPersons(heading: string, counter: Counter): TemplateResult {
       .order=${channelOrder(lisFirst.value)}
       .awaited=${later.reopening.value.awaited}
       @sportello-channel=${({ detail }: ChannelEvent) => go(counter, detail.channel)}
-      @sportello-await=${(event: AwaitEvent) => void awaitOpening(counter, event)}
+      .awaitFailed=${later.reopening.value.failed}
+      @sportello-await=${({ detail }: AwaitEvent) => void later.awaitOpening(detail.service, detail.on)}
     ></sportello-channels>
   </section>`;
 }
@@ -24,12 +25,4 @@ export function drawPersons(heading: string, counter: Counter): TemplateResult {
 function go({ go: to, lisFirst }: Counter, channel: ChannelEvent['detail']['channel']): void {
   if (channel === 'message') to({ name: 'message', service: lisFirst.value ? 'lis' : 'chat' });
   else to({ name: 'handover', service: channel });
-}
-
-async function awaitOpening({ later, say, i18n }: Counter, { detail: { service, on } }: AwaitEvent): Promise<void> {
-  try {
-    await later.awaitOpening(service, on);
-  } catch {
-    say(i18n.t('channel.awaitFailed'));
-  }
 }
