@@ -5,10 +5,10 @@ const TEXT_BOXES = 'textarea, select, input:not([type="checkbox"], [type="radio"
 
 /** Listens for the console's keys wherever the focus is, while its element is in the page. */
 export class Keys implements ReactiveController {
-  readonly #isOn: () => boolean;
+  readonly #isOn: (command: Command) => boolean;
   readonly #act: (command: Command) => void;
 
-  constructor(host: ReactiveControllerHost, isOn: () => boolean, act: (command: Command) => void) {
+  constructor(host: ReactiveControllerHost, isOn: (command: Command) => boolean, act: (command: Command) => void) {
     this.#isOn = isOn;
     this.#act = act;
     host.addController(this);
@@ -23,7 +23,7 @@ export class Keys implements ReactiveController {
   }
 
   readonly #handle = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || !this.#isOn()) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const [target] = event.composedPath();
     const command = commandFor({
       key: event.key,
@@ -34,7 +34,7 @@ export class Keys implements ReactiveController {
       shiftKey: event.shiftKey,
       typing: target instanceof Element && target.matches(TEXT_BOXES),
     });
-    if (command === undefined) return;
+    if (command === undefined || !this.#isOn(command)) return;
     event.preventDefault();
     this.#act(command);
   };

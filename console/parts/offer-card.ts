@@ -36,9 +36,13 @@ export class OfferCard extends SportelloElement {
       }
 
       section {
-        position: absolute;
-        z-index: 3;
-        inset: 0 0 auto;
+        /* In the layer of windows: an offer does not wait until one is closed. */
+        position: fixed;
+        inset: var(--top, 0) 0 auto;
+        width: 100%;
+        margin: 0;
+        border-inline: 0;
+        color: inherit;
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto auto;
         gap: 4px 20px;
@@ -155,6 +159,13 @@ export class OfferCard extends SportelloElement {
       </p>`;
   }
 
+  /** Where the lines are that it covers. */
+  protected override updated(): void {
+    const card = this.renderRoot.querySelector('section');
+    card?.style.setProperty('--top', `${Math.max(0, this.getBoundingClientRect().top)}px`);
+    if (card && !card.matches(':popover-open')) card.showPopover();
+  }
+
   get #seconds(): number {
     return this.offer === null ? 0 : Math.max(0, Math.round((this.offer.until - this.clock.now()) / 1_000));
   }
@@ -165,7 +176,7 @@ export class OfferCard extends SportelloElement {
     const citizen = this.entry
       ? waitingCitizen(this.entry)
       : { conversationId, citizenName: null, since: this.clock.now() };
-    return html`<section aria-label=${this.t('console.offer.label')}>
+    return html`<section popover="manual" aria-label=${this.t('console.offer.label')}>
       <span class="bell">${icons.bell}</span>
       <div>
         <h2>${this.t('console.offer.title', { name: citizenLabel(this.i18n, citizen) })}</h2>

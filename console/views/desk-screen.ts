@@ -7,6 +7,7 @@ import { Observe } from '../../widget/parts/observe.ts';
 import { base } from '../../widget/parts/theme.ts';
 import type { App } from '../core/app.ts';
 import type { Desk } from '../core/desk.ts';
+import type { Command } from '../core/keys.ts';
 import type { Citizen } from '../core/notices.ts';
 import type { Place } from '../core/places.ts';
 import * as events from '../parts/events.ts';
@@ -18,14 +19,12 @@ import './desk-columns.ts';
 import { runCommand, type DeskActions, type Part } from './desk-commands.ts';
 import { deskScreenStyles } from './desk-screen.styles.ts';
 import './desk-strips.ts';
-import './desk-windows.ts';
+import { ABOUT_ONE } from './desk-windows.ts';
 import './page-host.ts';
 import type { View } from './three-columns.ts';
 
 /** Waiting times are shown in minutes: this often is enough, and calm. */
 const TICK_MS = 10_000;
-/** Windows about the conversation on screen. */
-const ABOUT_ONE: ReadonlySet<events.WindowName> = new Set(['finish', 'transfer', 'consult']);
 
 /** The desk of one operator: puts the parts together and carries what they ask for to the desk's client. */
 export class DeskScreen extends SportelloElement implements DeskActions {
@@ -49,10 +48,16 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     new Tick(this, () => this.app?.clock, TICK_MS);
     new Keys(
       this,
-      () => this.window === null && this.app.settings.value.keys,
+      (command) => this.app.settings.value.keys && (this.window === null || this.#isUrgent(command)),
       (command) => runCommand(command, this),
     );
     this.#listen();
+  }
+
+  /** An offer does not wait until a window is filled in. */
+  #isUrgent({ action }: Command): boolean {
+    const offered = (this.desk.value.desk?.offer ?? null) !== null;
+    return offered && (action === 'accept-next' || action === 'decline');
   }
 
   #listen(): void {

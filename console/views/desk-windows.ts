@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { Observe } from '../../widget/parts/observe.ts';
 import type { App } from '../core/app.ts';
@@ -13,6 +13,9 @@ import type { HandOver } from './hand-over-window.ts';
 import './keys-window.ts';
 import './leave-window.ts';
 import './settings-window.ts';
+
+/** Windows about the conversation on screen. */
+export const ABOUT_ONE: ReadonlySet<WindowName> = new Set(['finish', 'transfer', 'consult']);
 
 /**
  * The windows over the desk, at most one at a time.
@@ -32,6 +35,8 @@ export class DeskWindows extends SportelloElement {
   declare window: WindowName | null;
 
   #finished = false;
+  /** The conversation that the window was opened for: another one may come on screen meanwhile. */
+  #about: string | null = null;
 
   constructor() {
     super();
@@ -42,10 +47,24 @@ export class DeskWindows extends SportelloElement {
     new Observe(this, () => this.app?.shelf);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('window') && this.window !== null) this.#about = this.desk.value.selected;
+  }
+
+  /** A window about a conversation that is no longer mine has nothing to say. */
+  protected override updated(): void {
+    const gone = this.#about !== null && this.desk.mine.get(this.#about) === undefined;
+    if (gone && this.window !== null && ABOUT_ONE.has(this.window) && !this.#finished) {
+      this.dispatchEvent(new Event('close'));
+    }
+  }
+
   protected override render() {
     const { value: settings } = this.app.settings;
     const { value: shelf } = this.app.shelf;
-    const { desk, selected } = this.desk.value;
+    const { desk } = this.desk.value;
+    const selected = this.window === null ? this.desk.value.selected : this.#about;
     const knowledge = shelf.name === 'ready' ? shelf.knowledge : null;
     const client = this.desk.mine.get(selected);
     const conversation = client?.value.state;

@@ -85,6 +85,23 @@ describe('an offer', () => {
     equal(shown.lastAsked('conversation:accept')?.['conversationId'], 'conv-gino');
   });
 
+  it('QU-101 is over a window, too, and its keys go through; the window stays with its conversation', async () => {
+    const shown = await openConsole({ state: line });
+    await press('Alt+1', 'Alt+x');
+    shown.desk(offered());
+    await settled();
+    const box = one('console-offer').shadowRoot!.querySelector('section')!.getBoundingClientRect();
+    equal(document.elementFromPoint(box.x + 5, box.y + 5) === one('dialog[open]'), false);
+    const taken = conversation('conv-gino', { citizenName: 'Gino' });
+    shown.answer('conversation:accept', () => ({ ok: true, conversation: taken, messages: [] }) as never);
+    await press('Alt+n');
+    equal(shown.lastAsked('conversation:accept')?.['conversationId'], 'conv-gino');
+    await accessible('dialog', 'Concludi con Anna');
+    shown.desk(desk([taken]));
+    await settled();
+    equal(all('dialog[open]').length, 0);
+  });
+
   it('QU-102 is told to a screen reader at the start and when five seconds are left, and sounds where wanted', async () => {
     const shown = await openConsole({ state: line, settings: { sound: true } });
     shown.desk(offered());
