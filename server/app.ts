@@ -257,6 +257,8 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     });
     closers.defer(() => desk.close());
     closers.defer(() => gateway.close());
+    // Before the server below waits for whoever is still sending a file.
+    closers.defer(() => attachments.close());
     library.follow(desk.noticesChanged);
     // The offices, the replies and what one may take are on every desk.
     settingsFile.follow(desk.noticesChanged);

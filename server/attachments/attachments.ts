@@ -24,7 +24,7 @@ export interface Attachments {
   open(record: AttachmentRecord): Promise<FileHandle>;
   /** Removes what nobody claimed in time, or what was claimed by something that is deleted. Also done by itself. */
   sweep(): Promise<void>;
-  /** Waits for what is coming in. Idempotent. */
+  /** Lets go of senders who are still sending, and waits for files that have come. Idempotent. */
   close(): Promise<void>;
 }
 
@@ -47,6 +47,8 @@ export async function openAttachments(options: AttachmentsOptions): Promise<Atta
   const { dir, store, scan, quotaBytes, now, log } = options;
   const folder = await openFileFolder(dir);
   const underWay = new Set<Promise<unknown>>();
+  const coming = new Set<Readable>();
+  let closed = false;
   let looking = 0;
   const inLine: (() => void)[] = [];
 
@@ -55,15 +57,19 @@ export async function openAttachments(options: AttachmentsOptions): Promise<Atta
   const sweeping = setInterval(sweepByItself, SWEEP_MS).unref();
 
   async function receive(body: Readable, name: string, key: string): ReturnType<Attachments['receive']> {
+    if (closed) return { ok: false, code: 'unavailable' };
+    coming.add(body);
     const incoming = await folder.begin();
     try {
       const came = await writeFrom(body, incoming.handle, LIMITS.attachmentBytes);
+      coming.delete(body);
       if (!came) return { ok: false, code: 'too-large' };
       return await inTurn(() => takeIn(incoming, name, key));
     } catch (error) {
       if (error instanceof BadFile) return { ok: false, code: 'bad-file' };
       throw error;
     } finally {
+      coming.delete(body);
       await incoming.discard();
     }
   }
@@ -144,7 +150,9 @@ export async function openAttachments(options: AttachmentsOptions): Promise<Atta
     open: ({ file }) => folder.open(file),
     sweep,
     async close() {
+      closed = true;
       clearInterval(sweeping);
+      for (const body of coming) body.destroy();
       await Promise.allSettled(underWay);
     },
   };

@@ -17,7 +17,7 @@ export interface AttachmentsApi {
   mayHave: ReadingRights;
   sessions: Sessions;
   origins: Origins;
-  /** How many files one address may send up. */
+  /** How many files one address, or one operator, may send up. */
   rate: Rate;
   trustedProxies: number;
 }
@@ -44,13 +44,19 @@ export function attachmentsApi({
     const key = request.get('upload-key') ?? '';
     const { name } = request.query;
     if (!KEY.test(key) || typeof name !== 'string') return refuse(response, 'invalid');
-    const retryAfterMs = budgets.take(addressOf(request, trustedProxies));
+    const retryAfterMs = budgets.take(await senderOf(request));
     if (retryAfterMs > 0) return refuse(response, 'too-many', retryAfterMs);
     if (Number(request.get('content-length') ?? 0) > LIMITS.attachmentBytes) return tooLarge(request, response);
     const answer = await attachments.receive(request, name, key);
     if (answer.ok) response.json(answer);
     else if (answer.code === 'too-large') tooLarge(request, response);
     else refuse(response, answer.code);
+  }
+
+  /** A whole office may sit behind one address, so that each operator has an allowance of their own. */
+  async function senderOf(request: Request): Promise<string> {
+    const asker = await askerOf(request);
+    return asker && 'account' in asker ? asker.account.id : addressOf(request, trustedProxies);
   }
 
   /** @returns undefined for somebody who is neither */

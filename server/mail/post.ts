@@ -5,7 +5,7 @@ import type { Language } from '../../protocol/conversation.ts';
 import type { MailRecord } from '../store/desk-records.ts';
 import type { Store, Writer } from '../store/store.ts';
 import { checkEmail } from './address.ts';
-import { afterTry, stateOf, type Delivery } from './delivery.ts';
+import { afterTry, stateOf, type Delivery, type MailChange } from './delivery.ts';
 
 /** What goes out by e-mail. It waits in the database and is tried until it has left or was refused for good. */
 export interface Post {
@@ -58,6 +58,8 @@ const AT_ONCE = 20;
 export function createPost({ store, deliver, onChange, now, log, patience = {} }: PostOptions): Post {
   const { mailMs = MAIL_MS, closeMs = CLOSE_MS } = patience;
   const stopped = new AbortController();
+  /** What came of mails while the disk was full, say: they must not go out again because of it. */
+  const unwritten = new Map<string, MailChange>();
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> | undefined;
   let poked = false;
@@ -81,12 +83,19 @@ export function createPost({ store, deliver, onChange, now, log, patience = {} }
   }
 
   async function send(mail: MailRecord, hand: Deliver): Promise<void> {
+    const change = unwritten.get(mail.id) ?? (await tryOnce(mail, hand));
+    unwritten.set(mail.id, change);
+    await store.write((writer) => writer.updateMail(mail.id, change));
+    unwritten.delete(mail.id);
+    onChange();
+  }
+
+  async function tryOnce(mail: MailRecord, hand: Deliver): Promise<MailChange> {
     const signal = AbortSignal.any([stopped.signal, AbortSignal.timeout(mailMs)]);
     const delivery = await hand(mail, signal);
     const change = afterTry(mail, delivery, now(), Math.random());
     if (delivery.name !== 'sent') log.warn({ mail: mail.id, state: change.state }, 'a mail could not leave');
-    await store.write((writer) => writer.updateMail(mail.id, change));
-    onChange();
+    return change;
   }
 
   async function untilNext(): Promise<number> {

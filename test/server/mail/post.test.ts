@@ -224,6 +224,26 @@ describe('a mail', () => {
     expect(server.received).toHaveLength(1);
   });
 
+  test('CB-16 that was taken while nothing could be written is not sent again', async () => {
+    const server = await listen();
+    const id = await put(open(null));
+    let failures = 2;
+    const sound = store;
+    store = {
+      ...sound,
+      write: (work) => (failures-- > 0 ? Promise.reject(new Error('disk full')) : sound.write(work)),
+    };
+    const post = open(server.url);
+    await expect.poll(() => failures).toBe(1);
+    post.poke();
+    await expect.poll(() => failures).toBe(0);
+    post.poke();
+    await reaches(post, id, 'sent');
+    expect(server.received).toHaveLength(1);
+    await post.close();
+    store = sound;
+  });
+
   test('CB-17 without a mail server is kept, says so, and leaves when there is one', async () => {
     const none = open(null);
     const id = await put(none);
