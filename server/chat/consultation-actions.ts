@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { infer as Infer } from 'zod/mini';
-import type { Refusal } from '../../protocol/codes.ts';
 import type {
   Consultation,
   consultationRef,
@@ -12,7 +11,7 @@ import type { ConversationView } from '../../protocol/conversation.ts';
 import { whyNotTakeOver } from '../desk/routing.ts';
 import type { ConsultationRecord } from '../store/desk-records.ts';
 import type { Operator } from './actors.ts';
-import { isLive, operatorOf, type Conversation, type LiveConversation } from './conversation-model.ts';
+import { isLive, type Conversation, type LiveConversation } from './conversation-model.ts';
 import { linkFor } from './consultation-link.ts';
 import { isAsked } from './desk-views.ts';
 import { belonging, type Floor } from './floor.ts';

@@ -15,7 +15,7 @@ let desk: TestDesk;
 beforeAll(async () => {
   const log = pino({ level: 'silent' });
   media = await createMediasoupMedia({ listenIp: '127.0.0.1', firstPort: await freePorts(1), count: 1, log });
-  desk = await startDesk({ media, desk: { operatorGraceMs: 300 } });
+  desk = await startDesk({ media, desk: { operatorGraceMs: 2_000 } });
 });
 afterAll(async () => {
   await desk.close();
