@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { LIMITS } from '../../protocol/limits.ts';
 import type { Attaching } from '../core/attaching.ts';
 import type { ChosenFile, SentUp } from '../core/files.ts';
 import { chosenFiles, TAKEN, toChosen } from './chosen-files.ts';
+import { composerStyles } from './composer.styles.ts';
 import { define, SportelloElement } from './element.ts';
 import { DraftEvent, SendEvent, TypingEvent } from './events.ts';
 import type { FilePicker } from './file-picker.ts';
@@ -23,60 +24,7 @@ const MARKS = [200, 100, 50, 20, 10];
  */
 export class Composer extends SportelloElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [
-    base,
-    buttons,
-    fields,
-    css`
-      :host {
-        display: block;
-        container-type: inline-size;
-      }
-
-      /* Letters so large that the word would leave no room for the text: the button keeps its picture. */
-      @container (max-width: 13em) {
-        .button span {
-          position: absolute;
-          clip-path: inset(50%);
-        }
-      }
-
-      form {
-        position: relative;
-        display: flex;
-        align-items: flex-end;
-        gap: 8px;
-      }
-
-      textarea {
-        flex: 1;
-        min-width: 0;
-        resize: none;
-        line-height: 1.5;
-      }
-
-      .under {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0 8px;
-      }
-
-      .under:has(.button) {
-        margin: 4px 0 0 -12px;
-      }
-
-      .count {
-        color: var(--sportello-text-quiet);
-        font-size: 0.875em;
-      }
-
-      .count.over {
-        color: var(--sportello-danger);
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [base, buttons, fields, composerStyles];
   static override properties = {
     value: { attribute: false },
     label: { attribute: false },

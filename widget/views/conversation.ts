@@ -3,6 +3,7 @@ import type { Phase } from '../../protocol/conversation.ts';
 import type { Conversation } from '../core/conversation.ts';
 import { logEntries, operatorName } from '../core/conversation-state.ts';
 import { describePlace } from '../core/herald.ts';
+import { isProposed, isUnusual } from '../core/unusual.ts';
 import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
 import { unreachable } from '../core/unreachable.ts';
@@ -13,9 +14,6 @@ import type { DraftEvent, PendingEvent, SendEvent, TypingEvent } from '../parts/
 import { icons } from '../parts/icons.ts';
 import { conversationStyles } from './conversation.styles.ts';
 import { View, viewStyles } from './view.ts';
-
-/** From then on it is said what happens at closing time. */
-const CLOSING_TOLD_MS = 3_600_000;
 
 /** A conversation from the line to its end: who answers, the log, the box. A call puts its pictures beside it. */
 export class ConversationView extends View {
@@ -74,7 +72,7 @@ export class ConversationView extends View {
     if (this.#call) void import('./call.ts');
     const phase = conversation?.value.state.phase;
     if (phase?.name === 'closed') void this.#fetchEnd();
-    if (phase && isUnusual(phase)) void this.#fetchPatience();
+    if (phase && isUnusual(phase, Date.now())) void this.#fetchPatience();
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -131,7 +129,7 @@ export class ConversationView extends View {
     const state = this.#conversation?.value.state;
     return html`<h2 tabindex="-1">${this.t('waiting.title')}</h2>
       <p><strong>${state ? describePlace(state, this.i18n) : ''}</strong></p>
-      ${state && isUnusual(state.phase) ? this.#patience() : nothing}
+      ${state && isUnusual(state.phase, Date.now()) ? this.#patience() : nothing}
       <p class="quiet-text">${this.t('waiting.meanwhile')}</p>
       ${
         this.asking
@@ -305,21 +303,6 @@ export class ConversationView extends View {
   #see = (): void => {
     if (document.visibilityState === 'visible' && this.isConnected && this.checkVisibility()) this.#conversation?.see();
   };
-}
-
-function isProposed(phase: Phase): boolean {
-  return phase.name === 'waiting' && phase.propose !== null;
-}
-
-/** Whether there is more to say than the place and the estimate. */
-function isUnusual(phase: Phase): boolean {
-  if (phase.name !== 'waiting') return phase.name === 'live' && phase.hold !== null;
-  const { longer, propose, transferTo, closing } = phase;
-  return longer || propose !== null || transferTo !== null || isNear(closing?.at);
-}
-
-function isNear(at: number | undefined): boolean {
-  return at !== undefined && at - Date.now() < CLOSING_TOLD_MS;
 }
 
 define('sportello-conversation', ConversationView);

@@ -1,6 +1,5 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { Service } from '../../protocol/conversation.ts';
-import { LIMITS } from '../../protocol/limits.ts';
 import { formatDeskTime } from '../core/format.ts';
 import { checkMessage, type MessageFault, type MessageField } from '../core/message-check.ts';
 import type { MessageDesk, MessageDraft, MessageState } from '../core/message-desk.ts';
@@ -11,70 +10,16 @@ import { define } from '../parts/element.ts';
 import '../parts/attachment-field.ts';
 import { drawLink } from '../parts/link.ts';
 import { drawHandedOver } from './handed-over.ts';
+import { drawName, drawReach, drawText, type Fields } from './message-fields.ts';
 import './message-receipt.ts';
+import { messageStyles } from './message.styles.ts';
 import { View, viewStyles } from './view.ts';
 
 type Sending = Extract<MessageState, { name: 'sending' }>;
 
 /** A message for when nobody answers: what is asked, how to answer, what goes along, and where it stands. */
 export class MessageView extends View {
-  static override styles = [
-    ...viewStyles,
-    css`
-      textarea {
-        resize: vertical;
-      }
-
-      fieldset {
-        display: grid;
-        gap: 12px;
-      }
-
-      legend {
-        margin-bottom: 4px;
-        padding: 0;
-        font-weight: 600;
-      }
-
-      .choose {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 24px;
-      }
-
-      .choose label {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-height: 44px;
-      }
-
-      .choose input {
-        width: 24px;
-        height: 24px;
-        accent-color: var(--sportello-primary);
-      }
-
-      .fault {
-        color: var(--sportello-danger);
-        font-weight: 600;
-      }
-
-      .input[aria-invalid] {
-        border: 2px solid var(--sportello-danger);
-      }
-
-      /* There before the words are, so that they are read out; they take no room until then. */
-      div.told:not(:has(*)),
-      p.told:empty {
-        position: absolute;
-      }
-
-      .send {
-        justify-self: stretch;
-      }
-    `,
-  ];
+  static override styles = [...viewStyles, messageStyles];
   static override properties = {
     service: { attribute: false },
     desk: { state: true },
@@ -152,6 +97,13 @@ export class MessageView extends View {
 
   #form(desk: MessageDesk, sending: Sending | undefined) {
     const draft = desk.draft.value;
+    const fields: Fields = {
+      i18n: this.i18n,
+      draft,
+      sending: sending !== undefined,
+      fault: (field) => this.#fault(field),
+      change: (part) => this.#change(part),
+    };
     return html`<form class="stack" novalidate @submit=${this.#submit}>
       <div>
         <h2 tabindex="-1">${this.t('message.title')}</h2>
@@ -160,8 +112,8 @@ export class MessageView extends View {
       <p role="status" class="fault told">
         ${this.faults.length ? this.t('message.faults', { count: this.faults.length }) : ''}
       </p>
-      ${this.#text(draft, sending)} ${this.#files(draft)} ${this.#reach(draft, sending)} ${this.#name(draft, sending)}
-      ${drawHandedOver(this)} ${this.#privacy()} ${this.#foot(sending, desk)}
+      ${drawText(fields)} ${this.#files(draft)} ${drawReach(fields)} ${drawName(fields)} ${drawHandedOver(this)}
+      ${this.#privacy()} ${this.#foot(sending, desk)}
     </form>`;
   }
 
@@ -170,24 +122,6 @@ export class MessageView extends View {
     if (now.name !== 'known') return nothing;
     const when = formatDeskTime(now.status.message.dueAt, now.status.now, this.i18n);
     return html`<p>${this.t('message.due', { when })}</p>`;
-  }
-
-  #text({ text }: MessageDraft, sending: Sending | undefined) {
-    return html`<p class="field">
-      <label for="text">${this.t('message.text')}</label>
-      <span id="text-hint" class="hint">${this.t('message.textHint')}</span>
-      <textarea
-        id="text"
-        class="input"
-        rows="5"
-        aria-describedby="text-hint text-fault"
-        aria-invalid=${this.#fault('text') ? 'true' : nothing}
-        ?readonly=${sending !== undefined}
-        .value=${text}
-        @input=${(event: InputEvent) => this.#change({ text: valueOf(event) })}
-      ></textarea>
-      <span id="text-fault" class="fault">${this.#fault('text')}</span>
-    </p>`;
   }
 
   #files({ files }: MessageDraft) {
@@ -200,62 +134,6 @@ export class MessageView extends View {
         @sportello-files-changed=${({ detail }: CustomEvent<string[]>) => this.#change({ files: detail })}
       ></sportello-attachment-field>
       ${lost.length ? html`<p class="notice">${this.t('message.lostFiles', { names: lost.join(', ') })}</p>` : nothing}`;
-  }
-
-  #reach(draft: MessageDraft, sending: Sending | undefined) {
-    return html`<fieldset>
-      <legend>${this.t('message.reach')}</legend>
-      <div class="choose">
-        ${(['email', 'phone'] as const).map(
-          (by) =>
-            html`<label
-              ><input
-                type="radio"
-                name="by"
-                .checked=${draft.by === by}
-                ?disabled=${sending !== undefined}
-                @change=${() => this.#change({ by })}
-              />${this.t(by === 'email' ? 'message.byEmail' : 'message.byPhone')}</label
-            >`,
-        )}
-      </div>
-      ${this.#contact(draft, sending)}
-    </fieldset>`;
-  }
-
-  #contact(draft: MessageDraft, sending: Sending | undefined) {
-    const { by } = draft;
-    return html`<p class="field">
-      <label for=${by}>${this.t(`message.${by}`)}</label>
-      <input
-        id=${by}
-        class="input"
-        type=${by === 'email' ? 'email' : 'tel'}
-        autocomplete=${by === 'email' ? 'email' : 'tel'}
-        aria-describedby="${by}-hint ${by}-fault"
-        aria-invalid=${this.#fault(by) ? 'true' : nothing}
-        ?readonly=${sending !== undefined}
-        .value=${draft[by]}
-        @input=${(event: InputEvent) => this.#change({ [by]: valueOf(event) })}
-      />
-      <span id="${by}-hint" class="hint">${this.t(`message.${by}Hint`)}</span>
-      <span id="${by}-fault" class="fault">${this.#fault(by)}</span>
-    </p>`;
-  }
-
-  #name({ name }: MessageDraft, sending: Sending | undefined) {
-    return html`<p class="field">
-      <label for="name">${this.t('message.name')}</label>
-      <input
-        id="name"
-        class="input"
-        autocomplete="name"
-        maxlength=${LIMITS.name}
-        ?readonly=${sending !== undefined}
-        .value=${name}
-        @input=${(event: InputEvent) => this.#change({ name: valueOf(event) })}
-      />
-    </p>`;
   }
 
   #privacy() {
@@ -360,10 +238,6 @@ export class MessageView extends View {
     this.desk?.finish();
     this.counter.go({ name: 'home' });
   };
-}
-
-function valueOf(event: InputEvent): string {
-  return (event.target as HTMLInputElement | HTMLTextAreaElement).value;
 }
 
 define('sportello-message', MessageView);
