@@ -29,7 +29,7 @@ export interface Learning {
 const PACE = 0.5;
 
 /** Adagrad, question by question in their order: the same questions teach the same. */
-export function learn(examples: readonly Example[], { scale, decay, rounds }: Learning, within?: Model): Model {
+export function learn(examples: readonly Example[], { scale, decay, rounds }: Learning): Model {
   const places = examples[0]?.scores.length ?? 0;
   const model: Model = { weights: new Map(), bias: 0 };
   const moved = new Map<string, Float64Array>();
@@ -40,14 +40,11 @@ export function learn(examples: readonly Example[], { scale, decay, rounds }: Le
       biasMoved += (errors[0] ?? 0) ** 2;
       model.bias -= (PACE * (errors[0] ?? 0)) / Math.sqrt(biasMoved);
       for (const [sign, value] of example.signs) {
-        const allowed = within?.weights.get(sign);
-        if (within !== undefined && allowed === undefined) continue;
         const weights = model.weights.get(sign) ?? new Float64Array(places);
         const steps = moved.get(sign) ?? new Float64Array(places).fill(1);
         model.weights.set(sign, weights);
         moved.set(sign, steps);
         for (let place = 0; place < places; place += 1) {
-          if (allowed !== undefined && allowed[place] === 0) continue;
           const slope = (errors[place] ?? 0) * value + decay * (weights[place] ?? 0);
           steps[place] = (steps[place] ?? 1) + slope * slope;
           weights[place] = (weights[place] ?? 0) - (PACE * slope) / Math.sqrt(steps[place] ?? 1);
