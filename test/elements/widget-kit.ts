@@ -1,6 +1,5 @@
 import type { Article, ArticleHead, ArticleText, WholeKnowledge } from '../../protocol/article.ts';
 import type { LeaveMessage, Receipt } from '../../protocol/callback.ts';
-import type { Attachment } from '../../protocol/attachment.ts';
 import type { ConversationState, Phase, StartedConversation } from '../../protocol/conversation.ts';
 import type { Feedback, SearchRecord } from '../../protocol/feedback.ts';
 import type { Message, TextMessage } from '../../protocol/message.ts';
@@ -8,7 +7,6 @@ import type { DeskStatus } from '../../protocol/status.ts';
 import { createAttaching, type Attaching } from '../../widget/core/attaching.ts';
 import { createTray } from '../../widget/core/attachment-tray.ts';
 import { createCitizenCall } from '../../widget/core/citizen-call.ts';
-import type { ChosenFile, Files } from '../../widget/core/files.ts';
 import { createHelpDesk, type HelpDeskPorts } from '../../widget/core/help-desk.ts';
 import { createI18n } from '../../widget/core/i18n.ts';
 import { createLater } from '../../widget/core/later.ts';
@@ -17,13 +15,16 @@ import { createObservable } from '../../widget/core/observable.ts';
 import { createReopeningWatch } from '../../widget/core/reopening.ts';
 import { createSearchLog } from '../../widget/core/search-log.ts';
 import { createMemoryDrawer, type Drawer } from '../../widget/core/storage.ts';
-import type { Answer, CitizenWire, Connection, Trouble } from '../../widget/core/wire.ts';
+import type { Answer, CitizenWire, Connection } from '../../widget/core/wire.ts';
 import { browserClock, newId } from '../../widget/io/browser.ts';
 import { words } from '../../widget/locales/words.ts';
 import { prepareSearch } from '../../widget/search/index.ts';
 import type { Counter } from '../../widget/views/counter.ts';
 import '../../widget/views/panel.ts';
 import { createShownCall, mount, until } from './call-helpers.ts';
+import { createShownFiles } from './shown-files.ts';
+
+export { createShownFiles } from './shown-files.ts';
 
 export { clearPage, equal, expectAccessible, focused, mount, until } from './call-helpers.ts';
 
@@ -186,48 +187,6 @@ export function createShownWire() {
       connection = next;
       connections.forEach((listener) => listener(next));
     },
-  };
-}
-
-interface ShownUpload {
-  file: ChosenFile<Blob>;
-  key: string;
-  progress: (share: number) => void;
-  end: (answer: Answer<{ attachment: Attachment }>) => void;
-  cancelled: boolean;
-}
-
-/** The far end of file transfer: notes what goes up, and ends it when the test says how. */
-export function createShownFiles() {
-  const uploads: ShownUpload[] = [];
-  const downloads: string[] = [];
-  const answers = new Map<string, Answer<{ body: Blob }>>();
-  const files: Files<Blob> = {
-    upload(file, key, progress) {
-      const upload: ShownUpload = { file, key, progress, end: () => {}, cancelled: false };
-      uploads.push(upload);
-      return {
-        answer: new Promise((resolve) => (upload.end = resolve)),
-        cancel: () => void (upload.cancelled = true),
-      };
-    },
-    async download(id) {
-      downloads.push(id);
-      return answers.get(id) ?? { ok: false, code: 'not-found' };
-    },
-  };
-  const attachment = (id: string, name: string): Attachment => ({ id, name, type: 'application/pdf', bytes: 84_000 });
-  return {
-    files,
-    uploads,
-    downloads,
-    hold: (id: string, body: Blob) => void answers.set(id, { ok: true, body }),
-    /** The last one sent up has arrived. */
-    arrive(id = 'file-0001') {
-      const upload = uploads.at(-1);
-      upload?.end({ ok: true, attachment: attachment(id, upload.file.name) });
-    },
-    refuse: (code: Trouble) => uploads.at(-1)?.end({ ok: false, code } as Answer<{ attachment: Attachment }>),
   };
 }
 

@@ -40,7 +40,8 @@ export class ChatLog extends SportelloElement {
 
   /** Oldest first. */
   declare entries: readonly LogEntry[];
-  declare me: Side;
+  /** Whose lines are one's own; null for who only reads along. */
+  declare me: Side | null;
   /** The highest sequence number the other side has seen. */
   declare readByOther: number;
   /** As shown beside the other side's lines; the own side is called by a word of the locale. */
@@ -143,7 +144,8 @@ export class ChatLog extends SportelloElement {
 
   #text(entry: TextMessage | Pending, index: number): TemplateResult {
     const before = this.entries[index - 1];
-    const from = entry.kind === 'pending' ? this.me : entry.from;
+    // Who only reads along has nothing on its way.
+    const from = entry.kind === 'pending' ? (this.me as Side) : entry.from;
     const mine = from === this.me;
     const together = before !== undefined && authorOf(before, this.me) === from && entry.at - before.at < TOGETHER_MS;
     const name = mine ? this.t('log.you') : this.#nameOf(from, index);
@@ -227,7 +229,7 @@ function hasFiles(entry: LogEntry): boolean {
   return entry.kind !== 'event' && entry.attachments !== undefined;
 }
 
-function authorOf(entry: LogEntry, me: Side): Side | null {
+function authorOf(entry: LogEntry, me: Side | null): Side | null {
   if (entry.kind === 'event') return null;
   return entry.kind === 'pending' ? me : entry.from;
 }
