@@ -5,7 +5,15 @@ import type { Context, Language, Service } from '../../protocol/conversation.ts'
 import type { ConversationEvent, Message, Side } from '../../protocol/message.ts';
 import type { Target } from '../../protocol/office.ts';
 import type { CallbackRecord, ConsultationRecord } from './desk-records.ts';
-import type { CallbackRow, ConsultationRow, ContactRow, ConversationRow, MessageRow, OperatorRow, QuestionRow } from './schema.ts';
+import type {
+  CallbackRow,
+  ConsultationRow,
+  ContactRow,
+  ConversationRow,
+  MessageRow,
+  OperatorRow,
+  QuestionRow,
+} from './schema.ts';
 import type {
   ContactRecord,
   ConversationRecord,
