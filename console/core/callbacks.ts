@@ -1,5 +1,5 @@
 import type { infer as Infer } from 'zod/mini';
-import type { answerCallback, Callback, logAttempt } from '../../protocol/callback.ts';
+import type { Callback, logAttempt } from '../../protocol/callback.ts';
 import type { closeCallback } from '../../protocol/desk.ts';
 import type { Message } from '../../protocol/message.ts';
 import type { Clock } from '../../widget/core/clock.ts';

@@ -147,6 +147,8 @@ export class DeskMiddle extends SportelloElement {
       .i18n=${this.i18n}
       .waiting=${waitingForMe(desk)}
       .presence=${desk?.me.presence ?? 'off'}
+      .callbacks=${desk?.callbacks ?? null}
+      .now=${this.app.clock.now()}
       .toCheck=${this.#knowledge && articlesToCheck(this.#knowledge, today)}
       .today=${today}
       @console-accept-next=${() => this.dispatchEvent(new Event('console-accept-next'))}

@@ -1,10 +1,12 @@
 import { css, html } from 'lit';
 import type { ArticleHead } from '../../protocol/article.ts';
+import type { CallbackCounts } from '../../protocol/callback.ts';
 import type { Presence } from '../../protocol/desk.ts';
+import { formatDeskTime } from '../../widget/core/format.ts';
 import { formatDate } from '../../widget/core/format-date.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons } from '../../widget/parts/theme.ts';
-import { ReadEvent } from '../parts/events.ts';
+import { GoEvent, ReadEvent } from '../parts/events.ts';
 
 /** As many as fit without scrolling; the rest shows up as these are checked. */
 const SHOWN = 6;
@@ -13,6 +15,7 @@ const SHOWN = 6;
  * The middle while no conversation is open: who waits, and what can be done in the quiet.
  *
  * @fires console-accept-next - Whoever has waited longest is to be taken.
+ * @fires console-go - The list of promises is wanted.
  * @fires console-read - An article is to be shown.
  */
 export class EmptyDesk extends SportelloElement {
@@ -81,6 +84,8 @@ export class EmptyDesk extends SportelloElement {
   static override properties = {
     waiting: { attribute: false },
     presence: { attribute: false },
+    callbacks: { attribute: false },
+    now: { attribute: false },
     toCheck: { attribute: false },
     today: { attribute: false },
   };
@@ -88,6 +93,10 @@ export class EmptyDesk extends SportelloElement {
   /** How many wait in the lines I serve. */
   declare waiting: number;
   declare presence: Presence;
+  /** The promises that are open; null while nobody says. */
+  declare callbacks: CallbackCounts | null;
+  /** Epoch ms, the server's clock. */
+  declare now: number;
   /** Articles whose date of check is near or past, the most overdue first; null while they are not known. */
   declare toCheck: readonly ArticleHead[] | null;
   /** Local date, YYYY-MM-DD. */
@@ -97,6 +106,8 @@ export class EmptyDesk extends SportelloElement {
     super();
     this.waiting = 0;
     this.presence = 'off';
+    this.callbacks = null;
+    this.now = 0;
     this.toCheck = null;
     this.today = '';
   }
@@ -123,8 +134,32 @@ export class EmptyDesk extends SportelloElement {
                 </button>`
         }
       </section>
+      ${this.callbacks === null || this.callbacks.open === 0 ? null : this.#promises(this.callbacks)}
       ${this.toCheck === null ? null : this.#check(this.toCheck)}
     `;
+  }
+
+  /** «2 da richiamare oggi, 1 scaduta» */
+  #promises({ today, overdue, nextDueAt }: CallbackCounts) {
+    const when = nextDueAt === null ? '' : formatDeskTime(nextDueAt, this.now, this.i18n);
+    return html`<section class="now">
+      <h3>${this.t('console.callbacks.today.title')}</h3>
+      ${
+        today === 0
+          ? html`<p>${this.t('console.callbacks.today.later', { when })}</p>`
+          : html`<p>
+              ${this.t('console.callbacks.today.today', { count: today })}${
+                overdue === 0
+                  ? null
+                  : html`,
+                      <span class="overdue">${this.t('console.callbacks.today.overdue', { count: overdue })}</span>`
+              }
+            </p>`
+      }
+      <button class="button small" type="button" @click=${() => this.dispatchEvent(new GoEvent('callbacks'))}>
+        ${this.t('console.callbacks.today.go')}
+      </button>
+    </section>`;
   }
 
   #check(articles: readonly ArticleHead[]) {

@@ -20,6 +20,19 @@ export interface Page {
 }
 
 export const pages: Record<PagePlace, Page> = {
+  callbacks: {
+    load: () => import('./callbacks/callbacks-page.ts'),
+    draw: ({ i18n, app, desk }) =>
+      app.pages.value &&
+      desk &&
+      html`<console-callbacks
+        data-page
+        .i18n=${i18n}
+        .app=${app}
+        .desk=${desk}
+        .callbacks=${app.pages.value.callbacks}
+      ></console-callbacks>`,
+  },
   editors: {
     load: () => import('./editors/editors-page.ts'),
     draw: ({ i18n, app }) =>

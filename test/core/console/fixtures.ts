@@ -1,7 +1,8 @@
 import type { Article, Knowledge } from '../../../protocol/article.ts';
+import type { Callback } from '../../../protocol/callback.ts';
 import type { ConversationState, Service } from '../../../protocol/conversation.ts';
 import type { Consultation, SideMessage } from '../../../protocol/consultation.ts';
-import type { CaseFile, DeskState, OperatorState, QueueEntry } from '../../../protocol/desk.ts';
+import type { CaseFile, DeskState, FloorEntry, OperatorState, QueueEntry } from '../../../protocol/desk.ts';
 import type { OfficeNow } from '../../../protocol/office.ts';
 import type { EditorsOverview } from '../../../protocol/editors.ts';
 import type { Notice } from '../../../protocol/notice.ts';
@@ -173,5 +174,36 @@ export const sideMessage = (consultationId: string, seq: number, change: Partial
   from: { operatorId: 'operator-2', name: 'Giulia Serra' },
   clientId: `side-${seq}`,
   text: `riga ${seq}`,
+  ...change,
+});
+
+export const callback = (id: string, change: Partial<Callback> = {}): Callback => ({
+  id,
+  number: `2026-${id}`,
+  conversationId: null,
+  language: 'it',
+  citizenName: null,
+  reach: { by: 'phone', phone: '+39 050 910111' },
+  text: 'Mi serve un certificato.',
+  attachments: [],
+  context: { searches: [], articles: [] },
+  receivedAt: 1000,
+  dueAt: 100_000,
+  takenBy: null,
+  attempts: [],
+  receipt: null,
+  closedAt: null,
+  ...change,
+});
+
+export const onFloor = (id: string, operatorId: string, change: Partial<FloorEntry> = {}): FloorEntry => ({
+  conversationId: id,
+  service: 'chat',
+  language: 'it',
+  citizenName: null,
+  operator: { id: operatorId, name: operatorId },
+  since: 2000,
+  onHold: false,
+  inCall: false,
   ...change,
 });
