@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createSearch, type Search } from '../../../widget/search/index.ts';
+import { pack } from '../../../widget/search/learned-pack.ts';
 import { articleOf, knowledgeOf, ourLanguages } from './knowledge.ts';
 
 let search: Search;
@@ -113,6 +114,27 @@ test.each([
   const answer = search.ask(question);
   expect(answer.lang).toBe(lang);
   expect(answer.hits.slice(0, 3).map((hit) => hit.id)).toContain(id);
+});
+
+test('KB-15 a word that was learned brings an article that does not say it, or tells that none answers', () => {
+  const lines = {
+    tessera: 'Come si sceglie la tessera?',
+    pediatra: 'Come si sceglie il pediatra?',
+    carta: 'Come rinnovo la carta?',
+  };
+  const weights = new Map([
+    ['neonat', [[2, 9] as const]],
+    ['nat', [[2, 9] as const]],
+    ['patent', [[0, 9] as const]],
+    ['bicicl', [[1, 9] as const]],
+  ]);
+  const taught = createSearch(knowledgeOf(lines, { learned: pack(['gone', 'pediatra'], weights) }));
+  const untaught = createSearch(knowledgeOf(lines));
+  expect(taught.ask('scegliere per un neonato nato ieri').hits[0]?.id).toBe('pediatra');
+  expect(untaught.ask('scegliere per un neonato nato ieri').hits[0]?.id).not.toBe('pediatra');
+  expect(taught.ask('rinnovo la patente').decision).toBe('none');
+  expect(taught.ask('rinnovo la carta').hits[0]?.id).toBe('carta');
+  expect(taught.ask('bicicletta')).toMatchObject({ decision: 'none', hits: [] });
 });
 
 test('KB-12 of two questions in one message each is answered, and both stand first', () => {

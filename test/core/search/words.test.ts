@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordsForAges } from '../../../widget/search/ages.ts';
 import { clausesOf } from '../../../widget/search/clauses.ts';
+import { hashOf, pack, unpack } from '../../../widget/search/learned-pack.ts';
 import { inItalian } from '../../../widget/search/dialect.ts';
 import { detectLanguage } from '../../../widget/search/language.ts';
 import { createLexicon } from '../../../widget/search/lexicon.ts';
@@ -133,4 +134,16 @@ test.each([
   ['ISEE di 14.000 euro', ['ISEE di 14.000 euro']],
 ])('KB-12 «%s» comes apart where another question begins', (text, clauses) => {
   expect(clausesOf(text).map(({ start, end }) => text.slice(start, end).trim())).toEqual(clauses);
+});
+
+test('KB-15 what was learned is the same after its journey', () => {
+  const weights = new Map([
+    ['nat', [[0, -2] as const, [2, 9] as const]],
+    ['patent', [[0, 5] as const]],
+    ['*Comune', [[1, -9] as const]],
+  ]);
+  const travelled = unpack(JSON.parse(JSON.stringify(pack(['medico', 'carta'], weights))));
+  const inSteps = (word: string) => travelled.get(hashOf(word))?.map(([place, weight]) => [place, weight / 0.4]);
+  expect([...weights.keys()].map(inSteps)).toEqual([...weights.values()]);
+  expect(travelled.size).toBe(weights.size);
 });
