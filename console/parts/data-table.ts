@@ -90,6 +90,16 @@ export class DataTable extends SportelloElement {
         font-weight: 400;
       }
 
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
+      }
+
+      .badge.there {
+        color: var(--sportello-success);
+      }
+
       .reasons {
         display: grid;
         min-width: 13em;

@@ -33,6 +33,13 @@ export const pages: Record<PagePlace, Page> = {
         .callbacks=${app.pages.value.callbacks}
       ></console-callbacks>`,
   },
+  floor: {
+    load: () => import('./floor/floor-page.ts'),
+    draw: ({ i18n, app, desk }) =>
+      app.pages.value &&
+      desk &&
+      html`<console-floor data-page .i18n=${i18n} .app=${app} .desk=${desk} .pages=${app.pages.value}></console-floor>`,
+  },
   editors: {
     load: () => import('./editors/editors-page.ts'),
     draw: ({ i18n, app }) =>
