@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Response } from 'playwright-core';
 
 declare global {
   interface Window {
@@ -29,6 +29,8 @@ export interface Person {
   complaints(): Promise<string[]>;
   /** Every address asked for, so far. */
   requests: string[];
+  /** Every text that came over the wire, so far: frames of sockets and answers over HTTP, scripts left out. */
+  heard(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -42,18 +44,33 @@ export async function invite(browser: Browser, viewport = { width: 1280, height:
     if (message.type() === 'error') errors.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => errors.push(`exception: ${error.message}`));
+  const frames: string[] = [];
+  const answers: Promise<string>[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  page.on('websocket', (socket) => requests.push(socket.url()));
+  page.on('websocket', (socket) => {
+    requests.push(socket.url());
+    socket.on('framereceived', ({ payload }) => frames.push(String(payload)));
+  });
+  page.on('response', (response) => {
+    // What went with the page that asked for it cannot be read any more.
+    if (isTold(response)) answers.push(response.text().catch(() => ''));
+  });
   return {
     context,
     page,
     requests,
+    heard: async () => [...frames, ...(await Promise.all(answers))],
     complaints: async () => {
       const violations = await page.evaluate(() => window.policyViolations);
       return [...errors, ...violations.map((what) => `policy: ${what}`)];
     },
     close: () => context.close(),
   };
+}
+
+/** What a server says at the time, and not what a page is made of. */
+function isTold(response: Response): boolean {
+  return /^\/(api|socket\.io)\//.test(new URL(response.url()).pathname);
 }
 
 /** Runs in the page before anything of its own. */

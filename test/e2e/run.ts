@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { everyView, keyboardOnly } from './access.ts';
 import { assistant } from './assistant.ts';
 import type { Citizen } from './citizen.ts';
+import { consultAndAnswer, transferAfterConsultation } from './consultation.ts';
 import { WITHOUT_CAMERA } from './host-page.ts';
 import { journey } from './journey.ts';
 import { badLine, withoutCamera, withoutWorker } from './mishaps.ts';
 import type { Operator } from './operator.ts';
 import { walk, type Count, type Step } from './steps.ts';
+import { directTransfer } from './transfer.ts';
 import { weight } from './weight.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
@@ -29,6 +31,9 @@ const WALKS: [title: string, walk: Walk, options?: WorldOptions][] = [
   ['Every screen, looked at by axe', everyView],
   ['The keyboard alone', keyboardOnly],
   ['Straight to an operator, weighed', weight],
+  ['Passed on to the office in charge', directTransfer],
+  ['An office is asked, the operator answers', consultAndAnswer],
+  ['An office is asked, and takes over', transferAfterConsultation],
   ['A network that goes away and comes back', badLine],
   ['A page that forbids the camera', withoutCamera, { permissions: WITHOUT_CAMERA }],
   ['A server without a media worker', withoutWorker, { settings: { MEDIASOUP_WORKER_BIN: '/nowhere' } }],
@@ -39,8 +44,12 @@ async function explain({ server, photograph }: World): Promise<void> {
   console.log(`What the server logged last:\n${server.log().slice(-4_000)}`);
 }
 
+/** Words of titles, where not all are wanted: `node test/e2e/run.ts office`. */
+const wanted = process.argv.slice(2);
+const chosen = WALKS.filter(([title]) => wanted.length === 0 || wanted.some((word) => title.includes(word)));
+
 const sum: Count = { passed: 0, failed: 0 };
-for (const [title, steps, options] of WALKS) {
+for (const [title, steps, options] of chosen) {
   const world = await createWorld(options);
   try {
     const { passed, failed } = await walk(title, steps(world, await world.citizen(), await world.operator()));

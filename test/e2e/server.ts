@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -23,8 +24,10 @@ export interface RunningServer {
   account(username: string): Account;
   /** Process ids of its media workers now. */
   workers(): number[];
-  /** What it has logged so far. */
+  /** What it has logged so far, over all its processes. */
   log(): string;
+  /** SIGKILL, and a new process with the same data at the same address. */
+  killAndStart(): Promise<void>;
   /** Stops it as a service manager would, and removes its data. Idempotent. */
   close(): Promise<void>;
 }
@@ -34,23 +37,18 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   const dataDir = await mkdtemp(join(tmpdir(), 'sportello-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      SPORTELLO_MODE: 'demo',
-      SPORTELLO_DATA: dataDir,
-      SPORTELLO_MEDIA_PORT: String(await freePort(20_000, 32_000)),
-      SPORTELLO_MEDIA_WORKERS: '1',
-      SPORTELLO_LOG_LEVEL: 'info',
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const environment = {
+    ...process.env,
+    PORT: String(port),
+    SPORTELLO_MODE: 'demo',
+    SPORTELLO_DATA: dataDir,
+    SPORTELLO_MEDIA_PORT: String(await freePort(20_000, 32_000)),
+    SPORTELLO_MEDIA_WORKERS: '1',
+    SPORTELLO_LOG_LEVEL: 'info',
+    ...settings,
+  };
   let logged = '';
-  child.stdout.on('data', (chunk) => (logged += String(chunk)));
-  child.stderr.on('data', (chunk) => (logged += String(chunk)));
+  let child = launch(environment, (text) => (logged += text));
 
   async function close(): Promise<void> {
     await stop(child);
@@ -73,15 +71,33 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     },
     workers: () => childrenOf(child.pid ?? 0),
     log: () => logged,
+    async killAndStart() {
+      await end(child, 'SIGKILL');
+      child = launch(environment, (text) => (logged += text));
+      await answering(url, child);
+    },
     close,
   };
+}
+
+type Server = ReturnType<typeof launch>;
+
+function launch(environment: NodeJS.ProcessEnv, heard: (text: string) => void) {
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: ROOT,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.on('data', (chunk) => heard(String(chunk)));
+  child.stderr.on('data', (chunk) => heard(String(chunk)));
+  return child;
 }
 
 async function readAccounts(file: string): Promise<Account[]> {
   return JSON.parse(await readFile(file, 'utf8')) as Account[];
 }
 
-async function answering(url: string, child: ChildProcess): Promise<void> {
+async function answering(url: string, child: Server): Promise<void> {
   const deadline = Date.now() + START_MS;
   for (;;) {
     const answer = await fetch(`${url}/healthz`).catch(() => null);
@@ -92,13 +108,17 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
+async function stop(child: Server): Promise<void> {
   const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
-  await ended;
+  await end(child, 'SIGTERM');
   clearTimeout(timer);
+}
+
+async function end(child: Server, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
 }
 
 /** Linux tells a process's children without any help. */
