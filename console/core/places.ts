@@ -5,7 +5,7 @@ export const PLACES = ['desk', 'callbacks', 'floor', 'contacts', 'people', 'edit
 export type Place = (typeof PLACES)[number];
 
 /** Those that are there to be gone to; every one but the desk has its page in views/pages.ts. */
-export const BUILT = ['desk', 'callbacks', 'floor', 'editors'] as const satisfies readonly Place[];
+export const BUILT = ['desk', 'callbacks', 'floor', 'contacts', 'editors'] as const satisfies readonly Place[];
 export type PagePlace = Exclude<(typeof BUILT)[number], 'desk'>;
 
 type Who = Pick<Account, 'skills' | 'roles' | 'offices'>;

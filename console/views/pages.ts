@@ -40,6 +40,19 @@ export const pages: Record<PagePlace, Page> = {
       desk &&
       html`<console-floor data-page .i18n=${i18n} .app=${app} .desk=${desk} .pages=${app.pages.value}></console-floor>`,
   },
+  contacts: {
+    load: () => import('./contacts/contacts-page.ts'),
+    draw: ({ i18n, app, desk }) =>
+      app.pages.value &&
+      desk &&
+      html`<console-contacts
+        data-page
+        .i18n=${i18n}
+        .app=${app}
+        .desk=${desk}
+        .contacts=${app.pages.value.contacts}
+      ></console-contacts>`,
+  },
   editors: {
     load: () => import('./editors/editors-page.ts'),
     draw: ({ i18n, app }) =>
