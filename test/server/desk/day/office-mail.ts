@@ -1,0 +1,37 @@
+import type { Deliver } from '../../../../server/mail/post.ts';
+import type { World } from './world.ts';
+
+/** The mail server, and an office that answers by the link in what it gets. */
+export interface OfficeMail {
+  deliver: Deliver;
+  answerThrough(world: World): void;
+}
+
+const LINK = /\/consultation\/(\S+)/;
+const MINUTE = 60_000;
+
+export function watchMail({ later, random }: Pick<World['time'], 'later'> & Pick<World, 'random'>): OfficeMail {
+  let world: World | null = null;
+
+  async function answer(secret: string): Promise<void> {
+    if (!world) return;
+    const { desk, ledger } = world;
+    const asked = await desk.consultations.byLink(secret);
+    if (!asked.ok) return void ledger.problems.push(`a link was answered with ${asked.code}`);
+    const reply = desk.consultations.answerByLink(secret, 'Basta la ricevuta.');
+    await ledger.ask(
+      'an office answers by its link',
+      reply.then((answered) => ({ answer: answered })),
+    );
+  }
+
+  return {
+    answerThrough: (made) => void (world = made),
+    deliver({ text }) {
+      const secret = LINK.exec(text)?.[1];
+      if (secret !== undefined && random.chance(0.7))
+        later(random.between(0.3, 30) * MINUTE, () => void answer(secret));
+      return Promise.resolve({ name: random.chance(0.97) ? 'sent' : 'later', why: '451 try again later' });
+    },
+  };
+}
