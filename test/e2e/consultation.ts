@@ -9,8 +9,8 @@ const SUMMARY = 'Chiede il rimborso di due pagamenti: lo segui tu?';
 const ASIDE = ['Guardo subito nell’archivio', 'Risulta, ma al vecchio indirizzo', 'Allora glielo dico'];
 
 /** Puts the question, and shows it to the colleague. */
-async function ask(operator: Operator, colleague: Operator, words: string, then: AskedFor): Promise<void> {
-  await handOver(operator, { window: 'Chiedi', to: /Tributi/, words, then });
+async function ask(operator: Operator, colleague: Operator, words: string, next: AskedFor): Promise<void> {
+  await handOver(operator, { window: 'Chiedi', to: /Tributi/, words, next });
   await colleague.page.getByText('ti chiede aiuto').first().waitFor();
   await colleague.page.keyboard.press('Alt+s');
   await colleague.page.locator('console-asked').getByText(words).first().waitFor();
@@ -130,7 +130,7 @@ export function transferAfterConsultation(world: World, citizen: Citizen, operat
     await talksTo(citizen, second.name);
     const said = `Da ora risponde ${second.name}. Ha letto tutta la conversazione.`;
     await citizen.widget.locator('sportello-chat-log').getByText(said).waitFor();
-    await operator.page.getByText(`Ada ora è con ${second.name}, che ha letto tutto.`).waitFor();
+    await operator.page.getByText('Ada ora è con Tributi, che ha letto tutto.').waitFor();
     await operator.page.getByText('Nessuna conversazione', { exact: true }).waitFor();
     expectSame('on hold', await citizen.widget.getByText('sta chiedendo a').count(), 0);
   }

@@ -33,15 +33,15 @@ export interface HandingOver {
   /** The note for the next one, or the question. */
   words: string;
   /** With a question: what follows the answer. */
-  then?: 'Rispondo io al cittadino' | 'Passo la conversazione';
+  next?: 'Rispondo io al cittadino' | 'Passo la conversazione';
 }
 
 /** Passes the conversation on screen, or asks somebody about it. */
-export async function handOver({ page }: Operator, { window, to, words, then }: HandingOver): Promise<void> {
+export async function handOver({ page }: Operator, { window, to, words, next }: HandingOver): Promise<void> {
   await page.locator('console-conversation-head').getByRole('button', { name: window }).click();
   const form = page.locator('console-hand-over');
   await form.getByRole('radio', { name: to }).check();
-  if (then !== undefined) await form.getByRole('radio', { name: then }).check();
+  if (next !== undefined) await form.getByRole('radio', { name: next }).check();
   await form.getByRole('textbox', { name: /Per chi continua|La tua domanda/ }).fill(words);
   await page.keyboard.press('Control+Enter');
   await form.getByRole('textbox').first().waitFor({ state: 'hidden' });
@@ -74,7 +74,9 @@ export async function talksTo({ widget }: Citizen, name: string): Promise<void> 
 /** What operators say to each other is nowhere a citizen could find it: page, storage, wire. */
 export async function expectHidden(citizen: Citizen, texts: readonly string[]): Promise<void> {
   const { page } = citizen;
-  const stored = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+  const stored = await page.evaluate(() =>
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+  );
   const heard = await until('anything at all is heard', async () => (await citizen.heard()).join('\n'));
   for (const text of texts) {
     expectSame(`«${text}» in the page`, await page.getByText(text).count(), 0);

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Person } from './browser.ts';
+import { fillContact } from './contact-form.ts';
 import type { Account } from './server.ts';
 import { until } from './steps.ts';
 
@@ -45,9 +46,7 @@ export function asOperator(person: Person, server: string): Operator {
         .first()
         .click();
       const card = page.locator('console-closing-card');
-      await card.getByText('Informazioni', { exact: true }).click();
-      await card.getByLabel('Argomento').selectOption({ index: 1 });
-      await card.getByText('Risolto', { exact: true }).click();
+      await fillContact(card, 'Risolto');
       await card.getByRole('button', { name: 'Concludi la conversazione' }).click();
       await card.getByRole('button', { name: 'Concludi la conversazione' }).waitFor({ state: 'hidden' });
     },

@@ -5,9 +5,12 @@ import { assistant } from './assistant.ts';
 import type { Citizen } from './citizen.ts';
 import { consultAndAnswer, transferAfterConsultation } from './consultation.ts';
 import { WITHOUT_CAMERA } from './host-page.ts';
+import { closedToday } from './hours.ts';
 import { journey } from './journey.ts';
+import { laterAnswer } from './later-answer.ts';
 import { badLine, withoutCamera, withoutWorker } from './mishaps.ts';
 import type { Operator } from './operator.ts';
+import { outOfHours } from './out-of-hours.ts';
 import { walk, type Count, type Step } from './steps.ts';
 import { directTransfer } from './transfer.ts';
 import { weight } from './weight.ts';
@@ -34,6 +37,8 @@ const WALKS: [title: string, walk: Walk, options?: WorldOptions][] = [
   ['Passed on to the office in charge', directTransfer],
   ['An office is asked, the operator answers', consultAndAnswer],
   ['An office is asked, and takes over', transferAfterConsultation],
+  ['An answer promised for later', laterAnswer],
+  ['A message when nobody is there', outOfHours, { desk: closedToday }],
   ['A network that goes away and comes back', badLine],
   ['A page that forbids the camera', withoutCamera, { permissions: WITHOUT_CAMERA }],
   ['A server without a media worker', withoutWorker, { settings: { MEDIASOUP_WORKER_BIN: '/nowhere' } }],

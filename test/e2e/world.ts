@@ -31,18 +31,18 @@ export interface WorldOptions {
   /** The host page's Permissions-Policy. */
   permissions?: string;
   /** The desk's own settings, as in sportello.config.yaml; what is left out is as in a demo. */
-  desk?: string;
+  desk?: () => string;
 }
 
 const FROM = 'Sportello <sportello@comune.example>';
 
-export async function createWorld({ settings, permissions, desk = '' }: WorldOptions = {}): Promise<World> {
+export async function createWorld({ settings, permissions, desk = () => '' }: WorldOptions = {}): Promise<World> {
   const closers = new AsyncDisposableStack();
   try {
     const folder = await mkdtemp(join(tmpdir(), 'sportello-desk-'));
     closers.defer(() => rm(folder, { recursive: true, force: true }));
     const file = join(folder, 'sportello.config.yaml');
-    await writeFile(file, desk);
+    await writeFile(file, desk());
     const mail = await startMailServer();
     closers.defer(() => mail.close());
     const post = { SPORTELLO_SMTP_URL: mail.url, SPORTELLO_MAIL_FROM: FROM };
