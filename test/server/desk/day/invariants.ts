@@ -98,13 +98,17 @@ function offersFit(picture: Picture, line: QueueEntry[]): string[] {
   return broken;
 }
 
-/** Who is asked anew is asked about the first in the line that they may be asked about. */
+/**
+ * Who is asked anew is asked about the first in the line that they may be asked about; before the others about what is
+ * handed to them.
+ */
 function headFirst(picture: Picture, line: QueueEntry[], { offers, asked, heldBy }: Memory): string[] {
   return line.flatMap((entry, index) => {
     const person = picture.people.get(entry.offeredTo?.id ?? '');
     if (!person || offers.get(entry.conversationId) === person.account.id) return [];
     const { id } = person.account;
     const skipped = line.slice(0, index).filter((earlier) => {
+      if (entry.transfer && !earlier.transfer) return false;
       if (earlier.offeredTo !== null || !mayBeAsked(picture, person, earlier)) return false;
       if (earlier.transfer && heldBy.get(earlier.conversationId) === id) return false;
       return !asked.get(earlier.conversationId)?.has(id);

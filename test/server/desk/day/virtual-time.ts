@@ -14,8 +14,9 @@ export interface VirtualTime {
   close(): void;
 }
 
+type Work = () => void;
+
 const GRID_MS = 500;
-const DAY_MS = 24 * 60 * 60_000;
 
 /** @param busy whether something is under way that only real time brings to its end */
 export function startVirtualTime(start: number, busy: () => boolean): VirtualTime {
@@ -23,11 +24,32 @@ export function startVirtualTime(start: number, busy: () => boolean): VirtualTim
     now: start,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   });
+  // Thousands of timers of people's own would make every step of the played clock slow: it has one for all of them.
+  const agenda = new Map<number, Work[]>();
+  const moments: number[] = [];
+  let alarm: NodeJS.Timeout | undefined;
 
-  function at(moment: number, work: () => void): void {
+  function at(moment: number, work: Work): void {
     const due = Math.ceil(Math.max(moment, Date.now() + 1) / GRID_MS) * GRID_MS;
-    // A timer of the longest kind is at most some days.
-    setTimeout(work, Math.min(due - Date.now(), 24 * DAY_MS));
+    const known = agenda.get(due);
+    if (known) return void known.push(work);
+    agenda.set(due, [work]);
+    moments.splice(moments.findLastIndex((earlier) => earlier < due) + 1, 0, due);
+    if (moments[0] === due) setAlarm();
+  }
+
+  function setAlarm(): void {
+    clearTimeout(alarm);
+    const [next] = moments;
+    if (next !== undefined) alarm = setTimeout(ring, next - Date.now());
+  }
+
+  function ring(): void {
+    const due = moments.shift() ?? 0;
+    const those = agenda.get(due) ?? [];
+    agenda.delete(due);
+    for (const work of those) work();
+    setAlarm();
   }
 
   return {
