@@ -4,9 +4,8 @@ import type { Account } from '../../protocol/account.ts';
 export const PLACES = ['desk', 'callbacks', 'floor', 'contacts', 'people', 'editors'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** Those that are there to be gone to; every one but the desk has its page in views/pages.ts. */
-export const BUILT = ['desk', 'callbacks', 'floor', 'contacts', 'editors'] as const satisfies readonly Place[];
-export type PagePlace = Exclude<(typeof BUILT)[number], 'desk'>;
+/** Every one but the desk has its page in views/pages.ts. */
+export type PagePlace = Exclude<Place, 'desk'>;
 
 type Who = Pick<Account, 'skills' | 'roles' | 'offices'>;
 
@@ -16,8 +15,8 @@ export function hasDesk({ skills, roles, offices }: Who): boolean {
 }
 
 /** Where an account may go, the place to begin at first. */
-export function placesOf(account: Who, built: readonly Place[] = BUILT): Place[] {
-  return PLACES.filter((place) => built.includes(place) && mayGo(account, place));
+export function placesOf(account: Who): Place[] {
+  return PLACES.filter((place) => mayGo(account, place));
 }
 
 function mayGo(account: Who, place: Place): boolean {

@@ -67,18 +67,22 @@ export class ConsoleDialog extends SportelloElement {
     heading: { attribute: false },
     open: { type: Boolean },
     fixed: { type: Boolean },
+    mayClose: { attribute: false },
   };
 
   declare heading: string;
   declare open: boolean;
   /** Cannot be dismissed: what it asks for has to be done first. */
   declare fixed: boolean;
+  /** Asked when somebody wants to close it by Escape or its own button. */
+  declare mayClose: () => boolean;
 
   constructor() {
     super();
     this.heading = '';
     this.open = false;
     this.fixed = false;
+    this.mayClose = () => true;
   }
 
   /** Closes it; `close` is fired once the focus is back where it was before. */
@@ -102,7 +106,7 @@ export class ConsoleDialog extends SportelloElement {
           ${
             this.fixed
               ? null
-              : html`<button class="button quiet icon" type="button" @click=${() => this.dismiss()}>
+              : html`<button class="button quiet icon" type="button" @click=${() => this.mayClose() && this.dismiss()}>
                   ${icons.close}<span class="visually-hidden">${this.t('console.close')}</span>
                 </button>`
           }
@@ -131,12 +135,14 @@ export class ConsoleDialog extends SportelloElement {
   /** The native `close` comes with the next frame, which a page behind others does not have: not waited for. */
   readonly #handleCancel = (event: Event): void => {
     event.preventDefault();
-    if (!this.fixed) this.dismiss();
+    if (!this.fixed && this.mayClose()) this.dismiss();
   };
 
   /** Of several Escapes in a row browsers announce only the first: the key itself is stopped. */
   readonly #handleKey = (event: KeyboardEvent): void => {
-    if (this.fixed && event.key === 'Escape') event.preventDefault();
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (this.fixed) event.preventDefault();
+    else if (!this.mayClose()) event.preventDefault();
   };
 
   /** Closed in a way that nobody could stop: what has to be done is asked again. */

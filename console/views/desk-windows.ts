@@ -5,6 +5,7 @@ import type { App } from '../core/app.ts';
 import { topicOf } from '../core/close-form.ts';
 import type { Desk } from '../core/desk.ts';
 import type { ClosingRequest } from '../core/desk-requests.ts';
+import type { Passwords } from '../core/people.ts';
 import type { SettingsModel } from '../core/settings.ts';
 import type { WindowName } from '../parts/events.ts';
 import './closing-card.ts';
@@ -81,6 +82,7 @@ export class DeskWindows extends SportelloElement {
         .i18n=${this.i18n}
         ?open=${this.window === 'settings'}
         desk
+        .changePassword=${(passwords: Passwords) => this.app.session.changePassword(passwords)}
         .settings=${settings}
         @close=${this.#handleClose}
         @console-settings=${(event: CustomEvent<Partial<SettingsModel>>) => this.app.settings.change(event.detail)}

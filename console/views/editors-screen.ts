@@ -4,6 +4,7 @@ import { Observe } from '../../widget/parts/observe.ts';
 import { base, notices } from '../../widget/parts/theme.ts';
 import type { Trouble } from '../../widget/core/wire.ts';
 import type { App } from '../core/app.ts';
+import type { Passwords } from '../core/people.ts';
 import type { SettingsModel } from '../core/settings.ts';
 import { OpenEvent } from '../parts/events.ts';
 import { refusalWords } from '../parts/words.ts';
@@ -64,6 +65,7 @@ export class EditorsScreen extends SportelloElement {
       <console-settings
         .i18n=${this.i18n}
         ?open=${this.settingsOpen}
+        .changePassword=${(passwords: Passwords) => this.app.session.changePassword(passwords)}
         .settings=${settings.value}
         @close=${() => (this.settingsOpen = false)}
         @console-settings=${(event: CustomEvent<Partial<SettingsModel>>) => settings.change(event.detail)}

@@ -53,6 +53,10 @@ export const pages: Record<PagePlace, Page> = {
         .contacts=${app.pages.value.contacts}
       ></console-contacts>`,
   },
+  people: {
+    load: () => import('./people/people-page.ts'),
+    draw: ({ i18n, app }) => html`<console-people data-page .i18n=${i18n} .app=${app}></console-people>`,
+  },
   editors: {
     load: () => import('./editors/editors-page.ts'),
     draw: ({ i18n, app }) =>

@@ -1,15 +1,18 @@
 import { css, html } from 'lit';
 import type { Language } from '../../protocol/conversation.ts';
+import type { Answer } from '../../widget/core/wire.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons, fields } from '../../widget/parts/theme.ts';
 import { COLUMN_LIMITS, usualColumns, withWidth, type Column } from '../core/columns.ts';
+import type { Passwords } from '../core/people.ts';
 import { THEMES, type SettingsModel } from '../core/settings.ts';
 import '../parts/dialog.ts';
+import './password-form.ts';
 
 const LANGUAGES: Record<Language, string> = { it: 'Italiano', en: 'English' };
 
 /**
- * Look, language, sound, keys, widths. Everything applies at once.
+ * Look, language, sound, keys, widths, which apply at once; and one's password.
  *
  * @fires console-settings - `detail` holds what changed.
  */
@@ -66,12 +69,15 @@ export class SettingsWindow extends SportelloElement {
     open: { type: Boolean },
     settings: { attribute: false },
     desk: { type: Boolean },
+    changePassword: { attribute: false },
   };
 
   declare open: boolean;
   declare settings: SettingsModel;
   /** There is a desk: with sound, keys and columns. */
   declare desk: boolean;
+  /** One's own password. */
+  declare changePassword: (passwords: Passwords) => Promise<Answer>;
 
   constructor() {
     super();
@@ -102,6 +108,11 @@ export class SettingsWindow extends SportelloElement {
             (value) => this.#change({ language: value }),
           )}
           ${this.desk ? this.#ofDesk() : null}
+          ${
+            this.open
+              ? html`<console-password .i18n=${this.i18n} .change=${this.changePassword}></console-password>`
+              : null
+          }
         </div>
       </console-dialog>
     `;
