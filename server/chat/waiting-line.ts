@@ -1,5 +1,5 @@
 import type { Service } from '../../protocol/conversation.ts';
-import { estimateWait, inOrder, remember, type Served } from '../desk/queue.ts';
+import { estimateWait, inOrder, paceOf, remember, type Served } from '../desk/queue.ts';
 import type { Conversation } from './conversation-model.ts';
 
 /** The lines of those who wait, one per service, and the pace at which they move. */
@@ -36,22 +36,25 @@ export function createWaitingLine({ waiting, sentHome, now }: WaitingLineParts):
   const placeAtJoining = new Map<string, number>();
   const pace: Record<Service, Served[]> = { chat: [], lis: [] };
 
-  function placeAt(service: Service, position: number): Place {
-    return { position, estimateMs: estimateWait(position, pace[service], now()) };
+  /** The pace is looked up once for a whole line. */
+  function placesOf(service: Service): (position: number) => Place {
+    const perPlace = paceOf(pace[service], now());
+    return (position) => ({ position, estimateMs: estimateWait(position, perPlace) });
   }
 
   function standing(service: Service): Standing[] {
     const isSentHome = sentHome(service);
+    const placeAt = placesOf(service);
     const here = [...waiting()].filter((each) => each.service === service && !isSentHome(each));
     return inOrder(here.map(asWaiting)).map(({ conversation }, index) => ({
       conversation,
-      place: placeAt(service, index + 1),
+      place: placeAt(index + 1),
     }));
   }
 
   function placeOf({ id, service }: Pick<Conversation, 'id' | 'service'>): Place {
     const line = standing(service);
-    return line.find(({ conversation }) => conversation.id === id)?.place ?? placeAt(service, line.length + 1);
+    return line.find(({ conversation }) => conversation.id === id)?.place ?? placesOf(service)(line.length + 1);
   }
 
   return {

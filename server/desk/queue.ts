@@ -27,16 +27,24 @@ export function inOrder<Entry extends Waiting>(line: Iterable<Entry>): Entry[] {
 }
 
 /**
- * How long the one at `position` still has to wait, in whole minutes rounded up (a promise should not be kept by a
- * hair), as milliseconds. The pace is what one place in the line took lately: the median, so that one forgotten
- * citizen does not frighten everyone.
+ * What one place in the line took lately, in milliseconds: the median, so that one forgotten citizen does not frighten
+ * everyone.
  * @returns null when too few were served lately for an honest guess
  */
-export function estimateWait(position: number, served: readonly Served[], now: number): number | null {
+export function paceOf(served: readonly Served[], now: number): number | null {
   const recent = served.filter(({ at }) => now - at <= RECENT_MS).slice(-AT_MOST);
   if (recent.length < ENOUGH) return null;
-  const perPlace = median(recent.map(({ waitedMs, place }) => waitedMs / place));
-  return Math.max(1, Math.ceil((position * perPlace) / MINUTE)) * MINUTE;
+  return median(recent.map(({ waitedMs, place }) => waitedMs / place));
+}
+
+/**
+ * How long the one at `position` still has to wait, in whole minutes rounded up (a promise should not be kept by a
+ * hair), as milliseconds.
+ * @param pace what one place takes; null where nobody knows
+ */
+export function estimateWait(position: number, pace: number | null): number | null {
+  if (pace === null) return null;
+  return Math.max(1, Math.ceil((position * pace) / MINUTE)) * MINUTE;
 }
 
 /** With one more, and without those that no longer count. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimateWait, inOrder, remember, type Served } from '../../../server/desk/queue.ts';
+import { estimateWait, inOrder, paceOf, remember, type Served } from '../../../server/desk/queue.ts';
 
 const MINUTE = 60_000;
 const NOW = 100 * MINUTE;
@@ -32,12 +32,12 @@ describe('QU-4 an estimate comes from the pace of the last hour', () => {
     ['never less than a minute', 1, served([0.01, 0.01, 0.01]), 1],
     ['what is older than an hour says nothing', 1, served([2, 2, 2], { ago: 61 }), null],
   ])('%s', (_name, position, pace, minutes) => {
-    expect(estimateWait(position, pace, NOW)).toBe(minutes === null ? null : minutes * MINUTE);
+    expect(estimateWait(position, paceOf(pace, NOW))).toBe(minutes === null ? null : minutes * MINUTE);
   });
 
   test('only the last twenty count', () => {
     const pace = [...served(Array.from({ length: 30 }, () => 9)), ...served(Array.from({ length: 20 }, () => 2))];
-    expect(estimateWait(1, pace, NOW)).toBe(2 * MINUTE);
+    expect(estimateWait(1, paceOf(pace, NOW))).toBe(2 * MINUTE);
     expect(pace.reduce(remember, [])).toHaveLength(20);
   });
 });
