@@ -60,7 +60,7 @@ const OBSERVER: Account = {
 export async function live({ seed, citizens: count, operators: staff, rules = {} }: Plan): Promise<Ledger> {
   const folder = await mkdtemp(join(tmpdir(), 'sportello-day-'));
   const { store, busy } = await openStore(join(folder, 'day.sqlite'));
-  const time = startVirtualTime(BEGIN, busy);
+  const time = startVirtualTime(BEGIN, createRandom(seed), busy);
   const yaml = await readFile(EXAMPLE, 'utf8');
   const settings = settingsFrom(yaml, rules);
   const byHand = rulesByHand(yaml);
@@ -102,7 +102,7 @@ export async function live({ seed, citizens: count, operators: staff, rules = {}
     ledger.problems.push(`${new Date().toISOString()} ${rule}`);
   }
 
-  const mail = watchMail({ later: time.later, random });
+  const mail = watchMail(time);
   const house = await openHouse({ store, settings, voice, deliver: mail.deliver, onError: complain });
   const { desk, callbacks } = house;
   const world: World = { desk, callbacks, settings, byHand, time, random, ledger, citizens };

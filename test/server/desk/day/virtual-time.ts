@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Random } from './random.ts';
 
 /**
  * A clock that goes from one thing that is due to the next. Between two of them everything that the first one began has
@@ -18,12 +19,16 @@ type Work = () => void;
 
 const GRID_MS = 500;
 
-/** @param busy whether something is under way that only real time brings to its end */
-export function startVirtualTime(start: number, busy: () => boolean): VirtualTime {
+/**
+ * @param random instead of the server's own chance
+ * @param busy whether something is under way that only real time brings to its end
+ */
+export function startVirtualTime(start: number, random: Random, busy: () => boolean): VirtualTime {
   vi.useFakeTimers({
     now: start,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   });
+  vi.spyOn(Math, 'random').mockImplementation(random.next);
   // Thousands of timers of people's own would make every step of the played clock slow: it has one for all of them.
   const agenda = new Map<number, Work[]>();
   const moments: number[] = [];
@@ -64,7 +69,10 @@ export function startVirtualTime(start: number, busy: () => boolean): VirtualTim
         await onStep();
       }
     },
-    close: () => void vi.useRealTimers(),
+    close() {
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+    },
   };
 }
 
