@@ -93,7 +93,7 @@ export class SportelloConsole extends SportelloElement {
     if (desk.value !== null) {
       return html`<console-desk .i18n=${this.i18n} .app=${app} .desk=${desk.value}></console-desk>`;
     }
-    if (editors.value === null) return null;
+    if (editors.value === null) return app.session.value.name === 'signed-in' ? this.#nothing() : null;
     return html`<console-editors-screen .i18n=${this.i18n} .app=${app}></console-editors-screen>`;
   }
 
@@ -112,6 +112,19 @@ export class SportelloConsole extends SportelloElement {
         <p class="product">${this.t('console.product')}</p>
         <h1>${this.t('console.sign-in.title')}</h1>
         ${this.#signIn(session)}
+      </div>
+    </main>`;
+  }
+
+  /** An account that nobody has given anything to do yet. */
+  #nothing() {
+    return html`<main class="door">
+      <div class="card">
+        <h1>${this.t('console.sign-in.nothing')}</h1>
+        <p class="why">${this.t('console.sign-in.nothing-why')}</p>
+        <button class="button quiet small" type="button" @click=${() => this.app?.session.signOut()}>
+          ${this.t('console.sign-in.other')}
+        </button>
       </div>
     </main>`;
   }

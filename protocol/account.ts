@@ -18,6 +18,14 @@ export interface Account extends Pick<OperatorState, 'id' | 'name' | 'skills' | 
   roles: Role[];
 }
 
+/**
+ * Who may enter the desk: those who answer citizens, who are asked for an office, or who lead. Who only looks after
+ * the articles has no business with what citizens write.
+ */
+export function hasDesk({ skills, offices, roles }: Pick<Account, 'skills' | 'offices' | 'roles'>): boolean {
+  return skills.length > 0 || offices.length > 0 || roles.includes('supervisor');
+}
+
 /*
  * `/api/accounts`, for a session with the role `supervisor`; others get `forbidden`.
  * GET -> `{ ok: true, accounts }` · POST newAccount -> `{ ok: true, account, password }` · PATCH /<id> changeAccount ->

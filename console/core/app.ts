@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../protocol/article.ts';
-import type { Account } from '../../protocol/account.ts';
+import { hasDesk, type Account } from '../../protocol/account.ts';
 import type { Attaching } from '../../widget/core/attaching.ts';
 import type { CallClient } from '../../widget/core/call-client.ts';
 import type { CallWire } from '../../widget/core/call-ports.ts';
@@ -19,7 +19,7 @@ import { createLastingWire, type LastingWire } from './lasting-wire.ts';
 import { createLeftovers } from './leftovers.ts';
 import { makesSound } from './attention.ts';
 import type { PeopleApi } from './people.ts';
-import { hasDesk, placesOf, type Place } from './places.ts';
+import { placesOf, type Place } from './places.ts';
 import type { ServerClock } from './server-clock.ts';
 import { createSession, type Session, type SessionApi } from './session.ts';
 import type { Settings } from './settings.ts';

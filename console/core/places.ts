@@ -1,4 +1,4 @@
-import type { Account } from '../../protocol/account.ts';
+import { hasDesk, type Account } from '../../protocol/account.ts';
 
 /** The console's places in the order of its navigation: the desk, and the pages beside it. */
 export const PLACES = ['desk', 'callbacks', 'floor', 'contacts', 'people', 'editors'] as const;
@@ -8,11 +8,6 @@ export type Place = (typeof PLACES)[number];
 export type PagePlace = Exclude<Place, 'desk'>;
 
 type Who = Pick<Account, 'skills' | 'roles' | 'offices'>;
-
-/** Who only looks after the articles answers nobody: everybody else has a desk, supervisors to step in. */
-export function hasDesk({ skills, roles, offices }: Who): boolean {
-  return skills.length > 0 || offices.length > 0 || roles.includes('supervisor') || roles.length === 0;
-}
 
 /** Where an account may go, the place to begin at first. */
 export function placesOf(account: Who): Place[] {

@@ -24,6 +24,8 @@ export const en = {
       busy: 'Checking…',
       missing: 'Write your user name and password.',
       other: 'Sign out and change person',
+      nothing: 'Your account has nothing to do yet',
+      'nothing-why': 'Whoever leads the desk can give you a channel, an office or a role. Then sign in again.',
     },
     'sign-in-trouble': {
       'wrong-credentials': 'User name or password not recognised. Check and try again.',

@@ -24,6 +24,8 @@ export const it = {
       busy: 'Controllo i dati…',
       missing: 'Scrivi nome utente e password.',
       other: 'Esci e cambia persona',
+      nothing: 'Il tuo account non ha ancora compiti',
+      'nothing-why': 'Chi guida lo sportello può darti un canale, un ufficio o un ruolo. Poi accedi di nuovo.',
     },
     'sign-in-trouble': {
       'wrong-credentials': 'Nome utente o password non corretti. Controlla e riprova.',

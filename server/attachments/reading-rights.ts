@@ -1,4 +1,4 @@
-import type { Account } from '../../protocol/account.ts';
+import { hasDesk, type Account } from '../../protocol/account.ts';
 import { hashSecret } from '../identity/secrets.ts';
 import type { AttachmentRecord } from '../store/desk-records.ts';
 import type { Store } from '../store/store.ts';
@@ -25,6 +25,7 @@ export function createReadingRights({ store, now }: ReadingRightsOptions) {
   }
 
   async function isOperators(account: Account, { conversationId, callbackId }: AttachmentRecord): Promise<boolean> {
+    if (!hasDesk(account)) return false;
     if (callbackId !== null) return true;
     if (conversationId === null) return false;
     if (account.roles.includes('supervisor')) return true;

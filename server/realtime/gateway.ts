@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { Server, type Namespace, type Socket } from 'socket.io';
+import { hasDesk } from '../../protocol/account.ts';
 import { PROTOCOL_VERSION, type Code } from '../../protocol/codes.ts';
 import { citizenRequests, NAMESPACES, operatorRequests } from '../../protocol/events.ts';
 import { LIMITS } from '../../protocol/limits.ts';
@@ -89,6 +90,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     try {
       const account = await sessions.accountOf(secret);
       if (!account) return 'not-signed-in';
+      if (!hasDesk(account)) return 'forbidden';
       const operator: Operator = { side: 'operator', connectionId: socket.id, account };
       socket.data = { operator, secret } satisfies SignedIn;
       return null;
@@ -130,7 +132,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     for (const socket of operators.sockets.values()) {
       const { operator, secret } = signedIn(socket);
       const account = await sessions.accountOf(secret);
-      if (!account) socket.disconnect(true);
+      if (!account || !hasDesk(account)) socket.disconnect(true);
       else if (!isDeepStrictEqual(account, operator.account)) {
         operator.account = account;
         desks?.chat.accountChanged(account);

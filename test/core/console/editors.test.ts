@@ -123,7 +123,7 @@ describe('places', () => {
     expect(placesOf(who({ skills: ['chat'] }))).toEqual(['desk', 'callbacks', 'contacts']);
     expect(placesOf(who({ roles: ['editor'] }))).toEqual(['editors']);
     expect(placesOf(who({ skills: ['lis'], roles: ['editor'] }))).toEqual(['desk', 'callbacks', 'contacts', 'editors']);
-    expect(placesOf(who({}))).toEqual(['desk', 'callbacks', 'contacts']);
+    expect(placesOf(who({}))).toEqual([]);
   });
 
   it('QU-100 people of an office and supervisors have a desk; the floor and the people are for supervisors', () => {

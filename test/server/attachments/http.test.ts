@@ -6,7 +6,17 @@ import { afterEach, expect, test } from 'vitest';
 import type { Attachment } from '../../../protocol/attachment.ts';
 import type { Acknowledgement } from '../../../protocol/codes.ts';
 import { createSqliteStore } from '../../../server/store/sqlite-store.ts';
-import { ask, begin, cookieOf, must, next, startDesk, type DeskOptions, type TestDesk } from '../realtime/harness.ts';
+import {
+  ask,
+  begin,
+  cookieOf,
+  must,
+  next,
+  PASSWORD,
+  startDesk,
+  type DeskOptions,
+  type TestDesk,
+} from '../realtime/harness.ts';
 import { leave, message, only, post } from '../callbacks/kit.ts';
 import { jpegOfPhone, samples } from './samples.ts';
 
@@ -267,7 +277,11 @@ test('CB-25 for everybody else it is not there', async () => {
 });
 
 test('CB-25 the files of a promise are there for every operator, and those of its conversation', async () => {
-  await open();
+  const operators: DeskOptions['operators'] = [
+    { username: 'bruno', name: 'Bruno', skills: ['chat'], password: PASSWORD },
+    { username: 'rita', name: 'Rita', skills: [], roles: ['editor'], password: PASSWORD },
+  ];
+  await open({ operators });
   const citizen = await desk.citizen();
   const { conversation, token } = await begin(citizen);
   const [first, second] = [await uploaded(samples.png()), await uploaded(samples.gif())];
@@ -276,8 +290,11 @@ test('CB-25 the files of a promise are there for every operator, and those of it
   const bruno = { cookie: cookieOf(await desk.signIn('bruno')) };
   expect((await download(first.id, bruno)).status).toBe(404);
   await leave(desk, { token, attachments: [{ id: second.id, key: KEY }] });
+  const rita = { cookie: cookieOf(await desk.signIn('rita')) };
   for (const { id } of [first, second]) {
     expect((await download(id, bruno)).status).toBe(200);
+    // Who only looks after the articles is no operator.
+    expect((await download(id, rita)).status).toBe(404);
     expect((await download(id, { authorization: `Bearer ${token}` })).status).toBe(200);
   }
 });

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROTOCOL_VERSION } from '../../../protocol/codes.ts';
 import type { StartedConversation } from '../../../protocol/conversation.ts';
-import { ask, begin, collect, cookieOf, must, startDesk, type CitizenSocket, type TestDesk } from './harness.ts';
+import {
+  ask,
+  begin,
+  collect,
+  cookieOf,
+  must,
+  PASSWORD,
+  startDesk,
+  type CitizenSocket,
+  type TestDesk,
+} from './harness.ts';
 
 const FOREIGN = { origin: 'https://elsewhere.example' };
 const EMBEDDING = 'https://comune.example';
@@ -116,6 +126,29 @@ describe('SE-5 who may connect', () => {
     await expect(desk.connect('/operator', { auth })).rejects.toEqual(refusedWith('not-signed-in'));
     const headers = { cookie: 'sportello-session=made-up-and-long-enough-to-look-real' };
     await expect(desk.connect('/operator', { auth, headers })).rejects.toEqual(refusedWith('not-signed-in'));
+  });
+
+  test('who only looks after the articles sees nothing of the desk, from the moment the account is one of those', async () => {
+    const articles = await startDesk({
+      operators: [
+        { username: 'rita', name: 'Rita', skills: [], roles: ['editor'], password: PASSWORD },
+        { username: 'sara', name: 'Sara', skills: [], roles: ['supervisor'], password: PASSWORD },
+        { username: 'ada', name: 'Ada', skills: ['chat'], password: PASSWORD },
+      ],
+    });
+    try {
+      await expect(articles.operator('rita')).rejects.toEqual(refusedWith('forbidden'));
+      const ada = await articles.operator('ada');
+      const gone = new Promise((resolve) => void ada.once('disconnect', resolve));
+      const cookie = cookieOf(await articles.signIn('sara'));
+      const headers = { cookie, 'content-type': 'application/json' };
+      const body = JSON.stringify({ skills: [], roles: ['editor'] });
+      await fetch(`${articles.url}/api/accounts/demo-ada`, { method: 'PATCH', headers, body });
+      await gone;
+      await expect(articles.operator('ada')).rejects.toEqual(refusedWith('forbidden'));
+    } finally {
+      await articles.close();
+    }
   });
 
   test("an operator's session is of no use to a page of another origin", async () => {
