@@ -8,9 +8,12 @@ import { WITHOUT_CAMERA } from './host-page.ts';
 import { closedToday } from './hours.ts';
 import { journey } from './journey.ts';
 import { laterAnswer } from './later-answer.ts';
+import { liveSettings } from './live-settings.ts';
 import { badLine, withoutCamera, withoutWorker } from './mishaps.ts';
 import type { Operator } from './operator.ts';
+import { hurried, offersAndWaits } from './offers.ts';
 import { outOfHours } from './out-of-hours.ts';
+import { killedOnHold } from './restart.ts';
 import { walk, type Count, type Step } from './steps.ts';
 import { directTransfer } from './transfer.ts';
 import { weight } from './weight.ts';
@@ -39,6 +42,9 @@ const WALKS: [title: string, walk: Walk, options?: WorldOptions][] = [
   ['An office is asked, and takes over', transferAfterConsultation],
   ['An answer promised for later', laterAnswer],
   ['A message when nobody is there', outOfHours, { desk: closedToday }],
+  ['Offers, and a wait that is too long', offersAndWaits, { desk: hurried }],
+  ['Settings changed while it runs', liveSettings],
+  ['Killed while a citizen is on hold', killedOnHold],
   ['A network that goes away and comes back', badLine],
   ['A page that forbids the camera', withoutCamera, { permissions: WITHOUT_CAMERA }],
   ['A server without a media worker', withoutWorker, { settings: { MEDIASOUP_WORKER_BIN: '/nowhere' } }],
