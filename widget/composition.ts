@@ -42,7 +42,12 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
   const later = createLater({
     watch: async (reopening) => {
       const { createReopeningWatch } = await import('./core/reopening.ts');
-      return createReopeningWatch({ fetchStatus: () => api.status(), clock: browserClock, reopening });
+      return createReopeningWatch({
+        fetchStatus: () => api.status(),
+        clock: browserClock,
+        reopening,
+        seen: desk.status,
+      });
     },
     makeMessage: async () => (await import('./composition-of-messages.ts')).composeMessages(server),
   });

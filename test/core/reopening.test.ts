@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DeskStatus, ServiceState } from '../../protocol/status.ts';
 import { createLater, followLater, type Later } from '../../widget/core/later.ts';
 import { createI18n } from '../../widget/core/i18n.ts';
-import { createObservable } from '../../widget/core/observable.ts';
+import { createObservable, type WritableObservable } from '../../widget/core/observable.ts';
 import { createReopeningWatch } from '../../widget/core/reopening.ts';
 import { START, type Trail } from '../../widget/core/route.ts';
+import type { DeskNow } from '../../widget/core/status-watch.ts';
 import { browserClock } from '../../widget/io/browser.ts';
 import { words } from '../../widget/locales/words.ts';
 
@@ -13,6 +14,8 @@ const OPEN: ServiceState = { state: 'open', waiting: 0, estimateMs: 0, closesAt:
 
 let later: Later;
 let asked: number;
+/** What an open screen has seen. */
+let seen: WritableObservable<DeskNow>;
 /** When each opens, by the clock; unreachable while null. */
 let opening: { chat: number; lis: number } | null;
 
@@ -31,11 +34,13 @@ function status(): DeskStatus {
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   asked = 0;
+  seen = createObservable<DeskNow>({ name: 'loading' });
   opening = { chat: 12 * HOUR, lis: Infinity };
   later = createLater({
     watch: async (reopening) =>
       createReopeningWatch({
         reopening,
+        seen,
         clock: browserClock,
         fetchStatus: async () => {
           asked += 1;
@@ -72,6 +77,21 @@ it('CH-85 notices within five minutes what opens out of turn', async () => {
   opening = { chat: 0, lis: 0 };
   await vi.advanceTimersByTimeAsync(300_000);
   expect(later.reopening.value.opened).toBe('lis');
+});
+
+it('CH-85 notices at once what an open screen has seen, and asks no more often for it', async () => {
+  await later.awaitOpening('lis', true);
+  await vi.advanceTimersByTimeAsync(0);
+  const before = asked;
+  seen.set({ name: 'known', status: status() });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked).toBe(before);
+  opening = { chat: 0, lis: 0 };
+  seen.set({ name: 'known', status: status() });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(later.reopening.value.opened).toBe('lis');
+  later.close();
+  seen.set({ name: 'failed' });
 });
 
 it('CH-85 says no more of what has closed again, and goes on where the server was away', async () => {

@@ -269,7 +269,8 @@ export async function openPanel({
     answer: { ok: false, code: 'unavailable' } as Answer<{ receipt: Receipt }>,
   };
   const later = createLater({
-    watch: async (reopening) => createReopeningWatch({ fetchStatus, clock: browserClock, reopening }),
+    watch: async (reopening) =>
+      createReopeningWatch({ fetchStatus, clock: browserClock, reopening, seen: desk.status }),
     makeMessage: async () =>
       createMessageDesk({
         post: async (left) => {

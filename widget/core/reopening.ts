@@ -1,8 +1,9 @@
 import type { Service } from '../../protocol/conversation.ts';
 import type { DeskStatus, ServiceState } from '../../protocol/status.ts';
 import type { Clock } from './clock.ts';
-import type { WritableObservable } from './observable.ts';
+import type { Observable, WritableObservable } from './observable.ts';
 import type { Reopening } from './later.ts';
+import type { DeskNow } from './status-watch.ts';
 
 /** Near the opening it is looked at as often as on an open screen … */
 const SOONEST_MS = 20_000;
@@ -13,6 +14,8 @@ export interface ReopeningParts {
   fetchStatus: () => Promise<DeskStatus>;
   clock: Clock;
   reopening: WritableObservable<Reopening>;
+  /** What an open screen looks at more often. */
+  seen: Observable<DeskNow>;
 }
 
 export interface ReopeningWatch {
@@ -23,7 +26,7 @@ export interface ReopeningWatch {
 }
 
 /** Watches the services that somebody wants to be told of, and says which one has opened. */
-export function createReopeningWatch({ fetchStatus, clock, reopening }: ReopeningParts): ReopeningWatch {
+export function createReopeningWatch({ fetchStatus, clock, reopening, seen }: ReopeningParts): ReopeningWatch {
   let cancel = (): void => {};
   let asking = false;
   let closed = false;
@@ -43,10 +46,17 @@ export function createReopeningWatch({ fetchStatus, clock, reopening }: Reopenin
     cancel = clock.after(status ? pauseOf(reopening.value, status) : SOONEST_MS, look);
   }
 
+  /** Nobody reads «aperto» in a list and is told minutes later. */
+  const forget = seen.subscribe(() => {
+    const { value } = seen;
+    if (value.name === 'known' && afterLooking(reopening.value, value.status) !== reopening.value) look();
+  });
+
   return {
     look,
     close() {
       closed = true;
+      forget();
       cancel();
     },
   };
