@@ -11,6 +11,8 @@ import { officeId, target, type CannedReply, type OfficeNow } from './office.ts'
 export const presence = z.enum(['available', 'break', 'off']);
 export type Presence = z.infer<typeof presence>;
 
+export type BreakReason = 'asked' | 'missed-offers';
+
 /** Why the citizen came: what an URP counts (L. 150/2000, art. 8). */
 export const REASONS = ['information', 'report', 'complaint', 'suggestion', 'access-request', 'other'] as const;
 export const reason = z.enum(REASONS);
@@ -72,6 +74,8 @@ export interface OperatorState {
   name: string;
   skills: Service[];
   presence: Presence;
+  /** Why they are on a break: they said so, or offers were left without a word. null: they are on none. */
+  breakReason: BreakReason | null;
   /** At capacity, or in a call. */
   busy: boolean;
   languages: Language[];

@@ -15,10 +15,6 @@ export interface DeskModel {
   asked: string | null;
   /** Asked for and not yet answered. */
   accepting: string | null;
-  /** When the last offer passed me by without a word, epoch ms. */
-  missedAt: number | null;
-  /** The server has put me on a break: offers were left without a word. */
-  paused: boolean;
   /** The article last put into an answer, by conversation. */
   inserted: Readonly<Record<string, string>>;
   /** Oldest first. */
@@ -47,8 +43,6 @@ export const emptyDesk: DeskModel = {
   selected: null,
   asked: null,
   accepting: null,
-  missedAt: null,
-  paused: false,
   inserted: {},
   notices: [],
   noticesTold: 0,
@@ -56,11 +50,6 @@ export const emptyDesk: DeskModel = {
 
 /** Notices kept at once; older ones have been overtaken by events. */
 const NOTICES_KEPT = 5;
-/** An offer that ends this close to its time has run out: before, somebody took or passed it. */
-const LAPSE_MS = 1_500;
-/** The break that follows an offer left without a word comes within this. */
-const BREAK_MS = 5_000;
-
 export function reduceDesk(model: DeskModel, event: DeskEvent): DeskModel {
   switch (event.type) {
     case 'desk':
@@ -99,18 +88,8 @@ function withDesk(model: DeskModel, desk: DeskState, at: number): DeskModel {
   const selected = order.includes(model.selected ?? '') ? model.selected : neighbour(model, order);
   const asked = desk.consultations.some(({ id }) => id === model.asked) ? model.asked : null;
   const notices = model.notices.filter((notice) => stillTrue(notice, desk));
-  const next = { ...model, desk, order, selected, asked, notices, ...pauseOf(model, desk, at) };
+  const next = { ...model, desk, order, selected, asked, notices };
   return deskNews(model.desk, desk).reduce<DeskModel>((told, content) => withNotice(told, content, at), next);
-}
-
-/** Whether it was the server that put me on a break, and not I, here or in another tab. */
-function pauseOf(model: DeskModel, { me, offer }: DeskState, at: number): Pick<DeskModel, 'missedAt' | 'paused'> {
-  const before = model.desk;
-  const past = before?.offer ?? null;
-  const lapsed = past !== null && offer?.conversationId !== past.conversationId && at >= past.until - LAPSE_MS;
-  const missedAt = lapsed ? at : model.missedAt;
-  const stopped = before?.me.presence === 'available' && missedAt !== null && at - missedAt < BREAK_MS;
-  return { missedAt, paused: me.presence === 'break' && (model.paused || stopped) };
 }
 
 /** Who was taken waits no longer; who is gone needs no answer. */

@@ -47,7 +47,7 @@ export class DeskStrips extends SportelloElement {
   }
 
   protected override render() {
-    const { desk, notices, order, selected, asked, accepting, paused } = this.desk.value;
+    const { desk, notices, order, selected, asked, accepting } = this.desk.value;
     return html`
       <console-offer
         .i18n=${this.i18n}
@@ -62,7 +62,7 @@ export class DeskStrips extends SportelloElement {
         .notices=${notices}
         .waiting=${waitingForMe(desk)}
         .selectable=${order.filter((id) => id !== selected || asked !== null)}
-        ?paused=${paused}
+        ?paused=${desk?.me.breakReason === 'missed-offers'}
         @console-available=${() => void this.desk.setPresence('available')}
         @console-dismiss=${(event: CustomEvent<number>) => this.desk.dismiss(event.detail)}
       ></console-notices>

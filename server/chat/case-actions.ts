@@ -24,6 +24,7 @@ export function createCaseActions(floor: Floor): CaseActions {
       book.inLane(conversationId, async () => {
         const found = belonging(floor, operator, conversationId);
         if (!found.ok) return refused(found.code);
+        floor.offers.present(operator.account.id);
         await store.write((writer) => writer.updateConversation(conversationId, { note }));
         book.apply(conversationId, { note });
         return done({}, () => floor.deskChanged());

@@ -122,6 +122,7 @@ export function createConsultationActions(floor: Floor): ConsultationActions {
       within(operator, { consultationId }, async (consultation) => {
         if (consultation.state === 'ended') return refused('wrong-phase');
         const { id: operatorId, name } = operator.account;
+        floor.offers.present(operatorId);
         const sent = await addSideMessage(floor, consultation, { operatorId, name, clientId, text });
         return done({ seq: sent.message.seq, at: sent.message.at }, () => sent.tell(operator.connectionId));
       }),

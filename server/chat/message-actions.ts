@@ -20,7 +20,10 @@ export interface MessageActions {
 const TOKEN_STEP_MS = 60 * 60_000;
 
 export function createMessageActions(floor: Floor): MessageActions {
-  const { store, book, announcer, voice, config, now } = floor;
+  const { store, book, announcer, voice, offers, config, now } = floor;
+
+  /** Whoever writes is there, and only has no time for an offer. */
+  const writes = (actor: Actor): void => void (actor.side === 'operator' && offers.present(actor.account.id));
 
   /** Where the token's date has to be moved to, or null while it is recent enough. */
   function laterExpiry({ tokenExpiresAt }: Conversation, at: number): number | null {
@@ -44,6 +47,7 @@ export function createMessageActions(floor: Floor): MessageActions {
         if (!found.ok) return refused(found.code);
         const { conversation } = found;
         if (conversation.phase.name === 'closed') return refused('wrong-phase');
+        writes(actor);
         const at = now();
         const tokenExpiresAt = laterExpiry(conversation, at);
         const draft = { kind: 'text', from: actor.side, clientId, text, at } as const;
@@ -82,6 +86,7 @@ export function createMessageActions(floor: Floor): MessageActions {
       if (!found.ok) return refused(found.code);
       const { phase } = found.conversation;
       if (phase.name !== 'live') return refused('wrong-phase');
+      if (typing) writes(actor);
       const payload = { conversationId, from: actor.side, typing };
       return done({}, () => {
         if (otherSide(actor.side) === 'citizen') voice.toCitizen(conversationId, 'typing:changed', payload);

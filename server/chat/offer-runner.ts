@@ -83,8 +83,9 @@ export function createOfferRunner(parts: OfferParts): OfferRunner {
       const time = { now: now(), offerMs: settings().queue.offerMs };
       const reviewed = reviewOffers(offers, { line: asking(), operators: candidates() }, time);
       offers = reviewed.offers;
-      // Nobody is handed to an empty desk. They see it, and come back with one press.
-      for (const id of reviewed.away) changeMember(roster, id, { presence: 'break' });
+      // Nobody is handed to an empty desk. They see it, and why, and come back with one press.
+      const away = { presence: 'break', breakReason: 'missed-offers' } as const;
+      for (const id of reviewed.away) changeMember(roster, id, away);
       return nextOfferMoment(offers, time.now);
     },
   };

@@ -56,7 +56,7 @@ export function createOperatorActions(floor: Floor): OperatorActions {
       const me = roster.get(account.id);
       if (!me) return refused('wrong-phase');
       const idleSince = presence === me.presence ? me.idleSince : now();
-      changeMember(roster, account.id, { presence, idleSince });
+      changeMember(roster, account.id, { presence, breakReason: presence === 'break' ? 'asked' : null, idleSince });
       offers.present(account.id);
       return done({}, () => floor.deskChanged());
     },

@@ -15,15 +15,16 @@ export type Roster = Map<string, Member>;
 /** With what they had before a reload, where they were here already. */
 export function enterRoster(roster: Roster, account: Account, now: number): void {
   const { id, name, skills, languages, offices, roles } = account;
-  const { presence, idleSince } = roster.get(id) ?? { presence: 'available', idleSince: now };
+  const fresh = { presence: 'available', breakReason: null, idleSince: now } as const;
+  const { presence, breakReason, idleSince } = roster.get(id) ?? fresh;
   const supervisor = roles.includes('supervisor');
-  roster.set(id, { id, name, skills, languages, offices, presence, supervisor, idleSince });
+  roster.set(id, { id, name, skills, languages, offices, presence, breakReason, supervisor, idleSince });
 }
 
 export function changeMember(
   roster: Roster,
   id: string,
-  change: Partial<Pick<Member, 'presence' | 'idleSince'>>,
+  change: Partial<Pick<Member, 'presence' | 'breakReason' | 'idleSince'>>,
 ): void {
   const member = roster.get(id);
   if (member) roster.set(id, { ...member, ...change });
@@ -31,8 +32,8 @@ export function changeMember(
 
 /** What colleagues see of them. */
 export function operatorState(member: Member, busy: boolean): OperatorState {
-  const { id, name, skills, presence, languages, offices } = member;
-  return { id, name, skills, presence, busy, languages, offices };
+  const { id, name, skills, presence, breakReason, languages, offices } = member;
+  return { id, name, skills, presence, breakReason, busy, languages, offices };
 }
 
 /** The names of all who have an account, whether or not they are here: records know only their ids. */

@@ -16,6 +16,8 @@ export interface Offers {
 export interface OpenOffer {
   operatorId: string;
   until: number;
+  /** They have done something since they were asked: they are busy with it, and not away. */
+  present: boolean;
 }
 
 /** One who waits, with what decides who fits. */
@@ -76,10 +78,12 @@ export function declineOffer(
   return showPresence(pass(offers, conversationId, now + offerMs), operatorId);
 }
 
-/** They have done something: what passed without a word before says nothing any more. */
+/** They have done something: what passed without a word before, or passes now, does not mean that they are away. */
 export function showPresence(offers: Offers, operatorId: string): Offers {
-  if (!offers.ignored.has(operatorId)) return offers;
-  return { ...offers, ignored: without(offers.ignored, operatorId) };
+  const asked = [...offers.open].find(([, offer]) => offer.operatorId === operatorId && !offer.present);
+  if (!asked && !offers.ignored.has(operatorId)) return offers;
+  const open = asked ? new Map(offers.open).set(asked[0], { ...asked[1], present: true }) : offers.open;
+  return { ...offers, open, ignored: without(offers.ignored, operatorId) };
 }
 
 export function offerTo(offers: Offers, operatorId: string): { conversationId: string; until: number } | null {
@@ -114,7 +118,8 @@ function expire(before: Offers, now: number): { offers: Offers; away: string[] }
   const overdue = [...before.open].filter(([, { until }]) => until <= now);
   const ignored = new Map(before.ignored);
   const away: string[] = [];
-  for (const [, { operatorId }] of overdue) {
+  for (const [, { operatorId, present }] of overdue) {
+    if (present) continue;
     const count = (ignored.get(operatorId) ?? 0) + 1;
     if (count < AWAY_AFTER) ignored.set(operatorId, count);
     else {
@@ -156,7 +161,7 @@ function ask(offers: Offers, { line, operators }: OfferFacts, { now, offerMs }: 
     if (!next) continue;
     if (round.anew) passed.set(conversationId, new Map([...before].filter(([, again]) => again > now)));
     open.delete(askedAbout.get(next.id) ?? '');
-    open.set(conversationId, { operatorId: next.id, until: now + offerMs });
+    open.set(conversationId, { operatorId: next.id, until: now + offerMs, present: false });
     askedAbout.set(next.id, conversationId);
     free.delete(next.id);
   }

@@ -203,23 +203,6 @@ describe('desk state', () => {
     expect(kinds(reduceDesk(model, { type: 'desk', desk: desk([], line), at: 3 }))).toEqual([]);
   });
 
-  it('QU-103 knows that the server put me on a break after an offer that ran out, and not that I did', () => {
-    const offered = { ...desk(), offer: { conversationId: 'conv-one', until: 20_000 } };
-    const onBreak = { ...desk(), me: { ...desk().me, presence: 'break' as const } };
-    const paused = (...events: DeskEvent[]) => after({ type: 'desk', desk: offered, at: 1 }, ...events).paused;
-    expect(paused({ type: 'desk', desk: onBreak, at: 20_000 })).toBe(true);
-    expect(paused({ type: 'desk', desk: desk(), at: 20_000 }, { type: 'desk', desk: onBreak, at: 20_100 })).toBe(true);
-    expect(paused({ type: 'desk', desk: onBreak, at: 5_000 })).toBe(false);
-    expect(paused({ type: 'desk', desk: desk(), at: 20_000 }, { type: 'desk', desk: onBreak, at: 40_000 })).toBe(false);
-    expect(
-      paused(
-        { type: 'desk', desk: onBreak, at: 20_000 },
-        { type: 'desk', desk: onBreak, at: 60_000 },
-        { type: 'desk', desk: desk(), at: 61_000 },
-      ),
-    ).toBe(false);
-  });
-
   it('QU-104 says to whom my conversation went, and not that the citizen asked for a call', () => {
     const transfer = {
       to: { office: 'tributi', name: { it: 'Tributi', en: 'Taxes' } },

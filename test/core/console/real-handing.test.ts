@@ -57,17 +57,17 @@ describe('handing on, on a real server', () => {
     await until('the second offer', () => state(bruno).offer?.conversationId === gino.conversationId);
     await bruno.desk.decline(gino.conversationId);
     await until('it is gone', () => state(bruno).offer === null);
-    expect(bruno.desk.value.paused).toBe(false);
+    expect(state(bruno).me.breakReason).toBe(null);
   });
 
   it('QU-103 knows that the server put me on a break, and comes back', async () => {
     const ada = await operator('ada');
     await citizen('Rosa');
     await until('the break', () => state(ada).me.presence === 'break');
-    expect(ada.desk.value.paused).toBe(true);
+    expect(state(ada).me.breakReason).toBe('missed-offers');
     await ada.desk.setPresence('available');
     await until('back', () => state(ada).me.presence === 'available');
-    expect(ada.desk.value.paused).toBe(false);
+    expect(state(ada).me.breakReason).toBe(null);
   });
 
   it('QU-104 passes a conversation to an office, with the note saved and told', async () => {

@@ -142,7 +142,7 @@ describe('an offer', () => {
 
   it('QU-103 says that the server put one on a break, until one is back with a key', async () => {
     const shown = await openConsole({ state: offered(0) });
-    shown.desk({ ...line, me: { ...line.me, presence: 'break' } });
+    shown.desk({ ...line, me: { ...line.me, presence: 'break', breakReason: 'missed-offers' } });
     await settled();
     equal(textOf(one('.strip')).startsWith('Sei in pausa: due offerte senza risposta.'), true);
     await expectAccessible(shown.element);

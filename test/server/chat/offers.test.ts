@@ -56,11 +56,29 @@ test('QU-73 two offers without a word, and the operator is on a break and sees i
   const away = deskWhen(ada, ({ me }) => me.presence === 'break');
   const { conversation } = await begin(citizen);
   expect((await away).offer).toBeNull();
+  expect((await away).me.breakReason).toBe('missed-offers');
   expect(new Set(desks.map(({ offer }) => offer?.until)).size).toBe(3);
   // Back at the desk one is asked again.
   const again = deskWhen(ada, ({ offer }) => offer !== null);
   await must(ada, 'presence:set', { presence: 'available' });
   expect((await again).offer?.conversationId).toBe(conversation.id);
+});
+
+test('QU-73 whoever writes to somebody meanwhile is not put on a break, and one who asked for it is on one they asked for', async () => {
+  desk = await openDesk({ settings: queue({ offerMs: 300 }) });
+  const ada = await desk.operator('ada');
+  const { conversation } = await begin(await desk.citizen());
+  const { id: conversationId } = conversation;
+  await must(ada, 'conversation:accept', { conversationId });
+  const desks = collect<DeskState>(ada, 'desk:changed');
+  await begin(await desk.citizen());
+  const asked = () => new Set(desks.flatMap(({ offer }) => offer?.until ?? []));
+  const typing = setInterval(() => void ask(ada, 'typing:set', { conversationId, typing: true }), 50);
+  await expect.poll(() => asked().size, { timeout: 5_000 }).toBeGreaterThan(3);
+  clearInterval(typing);
+  expect(new Set(desks.map(({ me }) => me.presence))).toEqual(new Set(['available']));
+  await must(ada, 'presence:set', { presence: 'break' });
+  expect((await enter(ada)).me).toMatchObject({ presence: 'break', breakReason: 'asked' });
 });
 
 test('QU-71 nobody on a break, without connection or without room is offered anything', async () => {

@@ -157,8 +157,17 @@ describe('QU-73 nobody is handed to an empty desk', () => {
     here.decline('ada', 'one');
     here.after(OFFER_MS);
     expect(here.after(OFFER_MS).away).toEqual([]);
+    // Who is writing to somebody while they are asked is not away: this one does not count, either.
     here.present('ada');
     expect(here.after(OFFER_MS).away).toEqual([]);
+    expect(here.after(OFFER_MS).away).toEqual([]);
     expect(here.after(OFFER_MS).away).toEqual(['ada']);
+  });
+
+  test('what is left by who is at work goes to the next all the same', () => {
+    const here = desk({ line: [waiting('one')], operators: [operator('ada'), operator('bruno', { idleSince: 9 })] });
+    here.after(0);
+    here.present('ada');
+    expect(here.after(OFFER_MS)).toEqual({ asked: { one: 'bruno' }, away: [] });
   });
 });
