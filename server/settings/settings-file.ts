@@ -64,6 +64,9 @@ export async function openSettings(options: SettingsOptions): Promise<Settings> 
     );
     if (text === null)
       return log.warn({ file: name, err: error }, 'the settings are gone: the last ones stay in force');
+    // A full disk or a careless editor leaves such a file; nobody who means the defaults empties it.
+    if (text.trim() === '' && lastGood.trim() !== '')
+      return log.warn({ file: name }, 'the settings file is empty: the last good ones stay in force');
     const { settings, findings } = read(text);
     if (settings) return takeUp(text, settings);
     log.warn({ mistakes: findingLines(findings) }, 'the settings have mistakes: the last good ones stay in force');

@@ -107,6 +107,16 @@ describe('OP-36 changes hold without a restart', () => {
     await expect.poll(chatsNow).toBe(5);
   });
 
+  test('so does one that was emptied, as a full disk does it; one that says nothing on purpose has comments', async () => {
+    await writeFile(file, chats(2));
+    await open();
+    await writeFile(file, '\n');
+    await tellsOf('is empty: the last good ones stay in force').toBe(true);
+    expect(chatsNow()).toBe(2);
+    await writeFile(file, '# as delivered\n');
+    await expect.poll(chatsNow).toBe(DEFAULT_SETTINGS.queue.chatsAtOnce);
+  });
+
   test('so does a file that is gone, until it is back', async () => {
     await writeFile(file, chats(2));
     await open();
