@@ -133,7 +133,7 @@ export function createCitizen(world: World, wish: Wish): CitizenActor {
         ]);
       } else void write(connection, conversationId);
     }
-    if (random.chance(0.5)) time.later(random.around(MINUTE), talk);
+    if (random.chance(0.35)) time.later(random.around(MINUTE), talk);
   }
 
   async function write(from: Connection, conversationId: string): Promise<void> {

@@ -113,8 +113,15 @@ function headFirst(picture: Picture, line: QueueEntry[], { offers, asked, heldBy
       if (earlier.transfer && heldBy.get(earlier.conversationId) === id) return false;
       return !asked.get(earlier.conversationId)?.has(id);
     });
-    return skipped.length > 0 ? ['order: somebody further back was offered first'] : [];
+    if (skipped.length === 0) return [];
+    const those = skipped.map((earlier) => describe(earlier)).join(', ');
+    return [`order: ${id} was offered ${describe(entry)} before ${those}`];
   });
+}
+
+function describe({ conversationId, service, language, returned, transfer, since }: QueueEntry): string {
+  const how = [service, language, ...(returned ? ['returned'] : []), ...(transfer ? ['handed on'] : [])].join(' ');
+  return `${conversationId} (${how}, ${new Date(since).toISOString()})`;
 }
 
 /** Those who let it pass are asked again once all others were: two rounds of an offer are the longest. */
