@@ -3,7 +3,7 @@ import type { Attachment } from '../../protocol/attachment.ts';
 import { createTray, isSettled } from '../../widget/core/attachment-tray.ts';
 import type { ChosenFile, Files } from '../../widget/core/files.ts';
 import type { Answer } from '../../widget/core/wire.ts';
-import { browserClock as clock } from '../../widget/io/browser.ts';
+import { clock } from './node-clock.ts';
 
 const file = (name: string, change: Partial<ChosenFile<string>> = {}): ChosenFile<string> => ({
   name,

@@ -2,7 +2,7 @@ import type { CallState, JoinedCall, MediaSource, MediaStreamState } from '../..
 import type { ConversationState } from '../../protocol/conversation.ts';
 import { DeviceError, type Captured, type DeviceCode, type Devices } from '../../widget/core/call-capture.ts';
 import type { CallMedia, CallWire, TransportSignals } from '../../widget/core/call-ports.ts';
-import type { Clock } from '../../widget/core/clock.ts';
+import { clock } from './node-clock.ts';
 import type { Answer, Connection } from '../../widget/core/wire.ts';
 
 /** A track is only a name here: core never looks inside. */
@@ -15,13 +15,7 @@ interface Asked {
 }
 
 /** Timers of the test runner, which are virtual. */
-export const clock: Clock = {
-  now: () => Date.now(),
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
+export { clock };
 
 /** The far end of the wire, speaking line by line: it answers at once, except for events it is told to hold back. */
 export function createScriptedWire() {

@@ -1,19 +1,13 @@
 import type { LogEntry } from '../../widget/core/conversation-state.ts';
 import { createCitizenDesk, type CitizenDesk, type StartRequest } from '../../widget/core/citizen-session.ts';
-import type { Clock } from '../../widget/core/clock.ts';
+import { clock } from './node-clock.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { logEntries } from '../../widget/core/conversation-state.ts';
 import { createMemoryDrawer, type Drawer } from '../../widget/core/storage.ts';
 import { must, next, type OperatorSocket, type TestDesk } from '../server/realtime/harness.ts';
 import { createNodeWire, type NodeWire } from './node-wire.ts';
 
-export const clock: Clock = {
-  now: () => Date.now(),
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
+export { clock };
 
 /** One citizen's browser: what its tabs share, and its tabs. */
 export interface Browser {

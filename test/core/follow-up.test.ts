@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SECTIONS } from '../../protocol/article.ts';
+import { SECTIONS, type ArticleSoFar } from '../../protocol/article.ts';
 import { readFollowUp, sectionAsked, type FollowUp } from '../../widget/core/follow-up.ts';
 import { createSearch } from '../../widget/search/index.ts';
 import { article, SHELF, text, VISIT } from './shelf-kit.ts';
@@ -9,7 +9,7 @@ const WHOLE = article('tutto', 'Come si rinnova la carta d’identità?', {
   sections: SECTIONS.map((name) => ({ name, blocks: text(name) })),
 });
 
-function found(question: string, about = VISIT): Extract<FollowUp, { name: 'found' }> {
+function found(question: string, about: ArticleSoFar = VISIT): Extract<FollowUp, { name: 'found' }> {
   const outcome = readFollowUp(question, about, engine, SHELF.articles);
   if (outcome.name !== 'found') throw new Error(`a section: ${outcome.section}`);
   return outcome;

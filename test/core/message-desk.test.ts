@@ -4,7 +4,7 @@ import { checkMessage } from '../../widget/core/message-check.ts';
 import { createMessageDesk, type MessageContext, type MessageDesk } from '../../widget/core/message-desk.ts';
 import { createMemoryDrawer, type Drawer } from '../../widget/core/storage.ts';
 import type { Answer } from '../../widget/core/wire.ts';
-import { browserClock } from '../../widget/io/browser.ts';
+import { clock } from './node-clock.ts';
 
 const RECEIPT: Receipt = {
   number: '2027-000001',
@@ -38,7 +38,7 @@ function open(own: Drawer = createMemoryDrawer()): MessageDesk {
       posted.push(message);
       return answers.shift() ?? { ok: false, code: 'no-answer' };
     },
-    clock: browserClock,
+    clock,
     newId: () => `id-${(made += 1)}`,
     own,
   });

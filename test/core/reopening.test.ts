@@ -6,7 +6,7 @@ import { createObservable, type WritableObservable } from '../../widget/core/obs
 import { createReopeningWatch } from '../../widget/core/reopening.ts';
 import { START, type Trail } from '../../widget/core/route.ts';
 import type { DeskNow } from '../../widget/core/status-watch.ts';
-import { browserClock } from '../../widget/io/browser.ts';
+import { clock } from './node-clock.ts';
 import { words } from '../../widget/locales/words.ts';
 
 const HOUR = 3_600_000;
@@ -41,7 +41,7 @@ beforeEach(() => {
       createReopeningWatch({
         reopening,
         seen,
-        clock: browserClock,
+        clock,
         fetchStatus: async () => {
           asked += 1;
           if (!opening) throw new Error('no server');
