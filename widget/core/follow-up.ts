@@ -81,7 +81,8 @@ export function readFollowUp(
   const goesOn = GOES_ON.test(text) && topic !== article.topic;
   const stands = alone.parts.length > 1 || (alone.decision === 'answer' && !goesOn);
   if (stands) return { name: 'found', found: alone, inContext: false };
-  const together = engine.ask(`${text} ${subject(article)}`);
+  // Without its question mark: with it, follow-up and subject would be two questions.
+  const together = engine.ask(`${text.replace(/[\s?!.]+$/u, '')} ${subject(article)}`);
   if (together.hits.length === 0) return { name: 'found', found: alone, inContext: false };
   return { name: 'found', found: elsewhere(together, alone, article), inContext: true };
 }
