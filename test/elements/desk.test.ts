@@ -108,6 +108,9 @@ describe('a wait that is not the ordinary one', () => {
     button(panel, 'Continuo ad aspettare').click();
     await until('gone', () => deep(panel, '.propose').length === 0);
     await until('the focus is not lost', () => focused() !== document.body);
+    // Whoever changes their mind finds it where it always is, and still reads how it stands.
+    await until('the button', () => button(panel, 'Lascia un messaggio').checkVisibility());
+    equal(visible(panel, 'Stai aspettando da molto'), true);
     counter.go({ name: 'home' });
     await screen('sportello-home');
     counter.go({ name: 'conversation' });
@@ -117,11 +120,39 @@ describe('a wait that is not the ordinary one', () => {
     equal(deep(panel, '.propose').length, 0);
     far.tell('conversation:changed', conversation({ phase: { ...WAITING, propose: 'closed' } }));
     await until('another reason', () => deep(panel, '.propose').length === 1);
-    equal(visible(panel, 'Lo sportello ha chiuso'), true);
+    equal(find(panel, 'h2').textContent?.startsWith('Lo sportello ha chiuso'), true);
+    equal(deep(panel, 'sportello-composer').length, 0);
     equal(
       deep(panel, 'button').some((one) => one.textContent?.includes('Continuo ad aspettare')),
       false,
     );
+  });
+});
+
+describe('sent home while waiting', () => {
+  it('CH-100 reads that nobody will come, when it opens, and takes along what was written', async () => {
+    const { panel, talk, far, screen } = await openPanel({ status: shut });
+    const view = await talk({ phase: WAITING, citizenName: 'Gino' });
+    const about = { conversationId: 'conversation-1', at: Date.now(), from: 'citizen', kind: 'text' } as const;
+    far.tell('message:new', { ...about, seq: 1, clientId: 'gino-0001', text: 'Buonasera.' });
+    const box = find(view, 'textarea') as HTMLTextAreaElement;
+    box.value = 'Il bollo non risulta pagato.';
+    box.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    const at = Date.now() - 1;
+    const phase = { ...WAITING, propose: 'closed', closing: { at, policy: 'message' } } as const;
+    far.tell('conversation:changed', conversation({ phase, citizenName: 'Gino', lastSeq: 1 }));
+    await until('the news', () => find(panel, 'h2').textContent?.startsWith('Lo sportello ha chiuso'));
+    await until('when', () => visible(panel, 'Riapre'));
+    equal(visible(panel, 'Puoi già scrivere'), false);
+    equal(visible(panel, 'chiudiamo'), false);
+    equal(deep(panel, 'sportello-composer').length, 0);
+    await expectAccessible(panel);
+    button(panel, 'Lascia un messaggio').click();
+    const form = await screen('sportello-message');
+    await until('the text', () => deep<HTMLTextAreaElement>(form, '#text')[0]?.value !== '');
+    equal(deep<HTMLTextAreaElement>(form, '#text')[0]?.value, 'Buonasera.\nIl bollo non risulta pagato.');
+    equal(deep<HTMLInputElement>(form, '#name')[0]?.value, 'Gino');
+    equal(visible(form, 'posto in fila'), false);
   });
 });
 
@@ -150,6 +181,8 @@ describe('on hold, and on the way to somebody else', () => {
     const onTheWay = { ...WAITING, position: 1, transferTo: 'Ufficio tributi' };
     far.tell('conversation:changed', conversation({ phase: onTheWay, lastSeq: 2 }));
     await until('to whom', () => visible(panel, 'Ti stiamo passando a Ufficio tributi.'));
+    equal(find(panel, 'h2').textContent, 'Ti stiamo passando a Ufficio tributi.');
+    await until('why', () => visible(panel, 'Ti risponde chi può aiutarti meglio'));
     await until('the log', () => visible(panel, 'La conversazione passa a Ufficio tributi.'));
     await expectAccessible(panel);
     far.tell('message:new', { ...about, seq: 3, event: 'handed-over', name: 'Bice' });

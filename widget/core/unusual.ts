@@ -1,11 +1,17 @@
-import type { Phase } from '../../protocol/conversation.ts';
+import type { ConversationState, Phase } from '../../protocol/conversation.ts';
+import { keepsWaiting, type Visit } from './visit.ts';
 
 /** From then on it is said what happens at closing time. */
 const CLOSING_TOLD_MS = 3_600_000;
 
-/** Whether a message is proposed to somebody who waits. */
-export function isProposed(phase: Phase): boolean {
-  return phase.name === 'waiting' && phase.propose !== null;
+/** Out of the line: nobody will come any more. */
+export function isSentHome(phase: Phase): boolean {
+  return phase.name === 'waiting' && phase.propose === 'closed';
+}
+
+/** Whether a message is being proposed to somebody who waits: not to who has said that they wait on. */
+export function isProposed({ id, phase }: ConversationState, visit: Visit): boolean {
+  return phase.name === 'waiting' && phase.propose !== null && !keepsWaiting(visit, id, phase.propose);
 }
 
 /** Whether there is more to say than the place and the estimate. */

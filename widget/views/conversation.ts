@@ -3,7 +3,7 @@ import type { Phase } from '../../protocol/conversation.ts';
 import type { Conversation } from '../core/conversation.ts';
 import { logEntries, operatorName } from '../core/conversation-state.ts';
 import { describePlace } from '../core/herald.ts';
-import { isProposed, isUnusual } from '../core/unusual.ts';
+import { isProposed, isSentHome, isUnusual } from '../core/unusual.ts';
 import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
 import { unreachable } from '../core/unreachable.ts';
@@ -36,6 +36,7 @@ export class ConversationView extends View {
     this.watch(({ citizen }) => citizen.model);
     this.watch(({ call }) => call);
     this.watch(({ status }) => status);
+    this.watch(({ visit }) => visit);
   }
 
   override connectedCallback(): void {
@@ -127,10 +128,16 @@ export class ConversationView extends View {
 
   #waiting() {
     const state = this.#conversation?.value.state;
-    return html`<h2 tabindex="-1">${this.t('waiting.title')}</h2>
-      <p><strong>${state ? describePlace(state, this.i18n) : ''}</strong></p>
-      ${state && isUnusual(state.phase, Date.now()) ? this.#patience() : nothing}
-      <p class="quiet-text">${this.t('waiting.meanwhile')}</p>
+    if (state?.phase.name !== 'waiting') return nothing;
+    const { phase, service } = state;
+    const place = describePlace(state, this.i18n);
+    const home = isSentHome(phase);
+    // Sent home, or on the way to somebody: that is the news, and not a place in the line.
+    const away = home || phase.transferTo !== null;
+    return html`<h2 tabindex="-1">${away ? place : this.t('waiting.title')}</h2>
+      ${away ? nothing : html`<p><strong>${place}</strong></p>`}
+      ${isUnusual(phase, Date.now()) ? this.#patience() : nothing}
+      ${home ? nothing : html`<p class="quiet-text">${this.t('waiting.meanwhile')}</p>`}
       ${
         this.asking
           ? nothing
@@ -139,14 +146,11 @@ export class ConversationView extends View {
                 ${this.t('waiting.read')}
               </button>
               ${
-                state && !isProposed(state.phase)
-                  ? html`<button
-                      class="button small"
-                      @click=${() => this.counter.go({ name: 'message', service: state.service })}
-                    >
+                isProposed(state, this.counter.visit.value)
+                  ? nothing
+                  : html`<button class="button small" @click=${() => this.counter.go({ name: 'message', service })}>
                       ${this.t('channel.message')}
                     </button>`
-                  : nothing
               }
               <button class="button small quiet" @click=${this.#ask}>${this.t('waiting.leave')}</button>
             </div>`
@@ -198,6 +202,8 @@ export class ConversationView extends View {
   }
 
   #box(phase: Exclude<Phase, { name: 'closed' }>) {
+    // Nobody would read it: what is in the box already goes along in the message.
+    if (isSentHome(phase)) return nothing;
     return html`<sportello-composer
         .i18n=${this.i18n}
         .value=${this.draft}

@@ -3,6 +3,7 @@ import type { Service } from '../../protocol/conversation.ts';
 import { formatDeskTime } from '../core/format.ts';
 import { checkMessage, type MessageFault, type MessageField } from '../core/message-check.ts';
 import type { MessageDesk, MessageDraft, MessageState } from '../core/message-desk.ts';
+import { isSentHome } from '../core/unusual.ts';
 import { handedOver } from '../core/visit.ts';
 import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
@@ -62,7 +63,22 @@ export class MessageView extends View {
 
   async #open(): Promise<void> {
     await this.updateComplete;
-    this.desk = await this.counter.later.message();
+    const desk = await this.counter.later.message();
+    this.#takeAlong(desk);
+    this.desk = desk;
+  }
+
+  /** What was said while waiting need not be said again. */
+  #takeAlong(desk: MessageDesk): void {
+    const session = this.counter.citizen.value;
+    if (session.name !== 'open' || !this.#isWaiting || desk.value.name !== 'writing') return;
+    const { draft, value } = session.conversation;
+    const { text, name } = desk.draft.value;
+    const own = value.messages.flatMap((message) =>
+      message.kind === 'text' && message.from === 'citizen' && message.text ? [message.text] : [],
+    );
+    const written = [...own, draft].filter((words) => words.trim()).join('\n');
+    desk.change({ text: text || written, name: name || (value.state.citizenName ?? '') });
   }
 
   protected override willUpdate(): void {
@@ -107,7 +123,7 @@ export class MessageView extends View {
     return html`<form class="stack" novalidate @submit=${this.#submit}>
       <div>
         <h2 tabindex="-1">${this.t('message.title')}</h2>
-        ${this.#due()} ${this.#isWaiting ? html`<p>${this.t('message.waiting')}</p>` : nothing}
+        ${this.#due()} ${this.#keepsPlace ? html`<p>${this.t('message.waiting')}</p>` : nothing}
       </div>
       <p role="status" class="fault told">
         ${this.faults.length ? this.t('message.faults', { count: this.faults.length }) : ''}
@@ -232,6 +248,11 @@ export class MessageView extends View {
 
   get #isWaiting(): boolean {
     return this.counter.citizen.model.value?.state.phase.name === 'waiting';
+  }
+
+  get #keepsPlace(): boolean {
+    const phase = this.counter.citizen.model.value?.state.phase;
+    return phase?.name === 'waiting' && !isSentHome(phase);
   }
 
   #finish = (): void => {

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import type { Hold, Phase, WaitingPhase } from '../../protocol/conversation.ts';
+import type { Hold, Phase, Service, WaitingPhase } from '../../protocol/conversation.ts';
 import { formatDeskTime, formatHour, formatTime } from '../core/format.ts';
 import { keepsWaiting } from '../core/visit.ts';
 import { define } from '../parts/element.ts';
@@ -59,11 +59,12 @@ export class PatienceView extends View {
         : nothing
     }
     ${phase.longer ? html`<p>${this.t('patience.longer')}</p>` : nothing}
-    ${phase.propose ? this.#propose(phase.propose) : this.#closing(phase)}`;
+    ${phase.propose ? this.#propose(phase.propose) : nothing} ${this.#closing(phase)}`;
   }
 
-  #closing({ closing }: WaitingPhase) {
-    if (!closing) return nothing;
+  /** Told in advance, whatever else is said. */
+  #closing({ closing, propose }: WaitingPhase) {
+    if (!closing || propose === 'closed') return nothing;
     const key = closing.policy === 'served' ? 'patience.closingServed' : 'patience.closingMessage';
     return html`<p class="quiet-text">${this.t(key, { time: formatHour(closing.at, this.i18n) })}</p>`;
   }
@@ -72,10 +73,12 @@ export class PatienceView extends View {
   #propose(why: NonNullable<WaitingPhase['propose']>) {
     const { visit, citizen, go } = this.counter;
     const model = citizen.model.value;
-    if (!model || keepsWaiting(visit.value, model.state.id, why)) return nothing;
+    if (!model) return nothing;
     const { service, id } = model.state;
+    const words = why === 'closed' ? this.#reopens(service) : this.t(`waiting.propose.${why}`);
+    if (keepsWaiting(visit.value, id, why)) return html`<p class="quiet-text">${words}</p>`;
     return html`<div class="notice propose">
-      <p>${this.t(`waiting.propose.${why}`)} ${this.#due()}</p>
+      <p>${words} ${this.#due()}</p>
       <div class="row">
         <button class="button small" @click=${() => go({ name: 'message', service })}>
           ${this.t('channel.message')}
@@ -95,6 +98,14 @@ export class PatienceView extends View {
         }
       </div>
     </div>`;
+  }
+
+  /** That it has closed is the screen's title already. */
+  #reopens(service: Service): string {
+    const desk = this.counter.status.value;
+    const state = desk.name === 'known' ? desk.status.services[service] : undefined;
+    if (desk.name !== 'known' || state?.state !== 'closed' || state.opensAt === null) return '';
+    return this.t('patience.reopens', { when: formatDeskTime(state.opensAt, desk.status.now, this.i18n) });
   }
 
   #due(): string {

@@ -2,10 +2,12 @@
 export default {
   patience: {
     longer: 'Ci vuole più del previsto.',
-    transferSince: 'Dalle {{time}}. Chi risponde trova già tutta la conversazione.',
+    transferSince:
+      'Ti risponde chi può aiutarti meglio, e trova già tutta la conversazione. Aspetti dalle {{time}}: se ora non possono, ti risponde il primo operatore libero, prima di tutti gli altri.',
     closingServed: 'Alle {{time}} chiudiamo, ma a chi è già in fila rispondiamo.',
     closingMessage: 'Alle {{time}} chiudiamo. Se per allora non è il tuo turno, puoi lasciare un messaggio.',
     due: 'Se lasci un messaggio rispondiamo entro {{when}}.',
+    reopens: 'Riapre {{when}}.',
     goOn: 'Continuo ad aspettare',
     hold: '{{name}} sta chiedendo a {{who}}. Resta qui: torna con la risposta.',
     holdNow: 'Da meno di un minuto.',
