@@ -6,7 +6,7 @@ export interface FloorFigures {
   /** Epoch ms since when who has waited longest waits; null when nobody does. */
   longestSince: number | null;
   live: number;
-  /** Who could take one more, of who is here. */
+  /** Who could take one more, of those here who answer citizens. */
   free: number;
   here: number;
   overdue: number;
@@ -21,7 +21,7 @@ export const everybody = ({ me, colleagues }: Pick<DeskState, 'me' | 'colleagues
 
 export function floorFigures(desk: DeskState): FloorFigures {
   const waiting = allWaiting(desk);
-  const here = everybody(desk).filter(({ presence }) => presence !== 'off');
+  const here = everybody(desk).filter(({ presence, skills }) => presence !== 'off' && skills.length > 0);
   return {
     waiting: waiting.length,
     longestSince: waiting.reduce<number | null>((first, { since }) => Math.min(first ?? since, since), null),

@@ -23,7 +23,7 @@ export class CheckList extends SportelloElement {
       }
 
       .all {
-        max-height: 200px;
+        max-height: 216px;
         padding: 4px;
         margin-inline: -4px;
         overflow-y: auto;

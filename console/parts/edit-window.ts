@@ -39,6 +39,12 @@ export class EditWindow extends SportelloElement {
         display: block;
         flex: 1;
       }
+
+      @media (max-width: 480px) {
+        slot[name='acts'] {
+          flex-basis: 100%;
+        }
+      }
     `,
   ];
   static override properties = {

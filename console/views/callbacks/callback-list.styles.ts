@@ -13,15 +13,19 @@ export const callbackListStyles = css`
 
   th,
   td {
-    padding: 10px 16px 10px 0;
+    padding: 10px 12px 10px 0;
     border-top: 1px solid var(--sportello-border);
     text-align: start;
-    vertical-align: top;
-    overflow-wrap: anywhere;
+    vertical-align: baseline;
+    overflow-wrap: break-word;
   }
 
   :is(th, td):first-child {
     padding-inline-start: 12px;
+  }
+
+  td a {
+    overflow-wrap: anywhere;
   }
 
   thead th {
@@ -77,7 +81,7 @@ export const callbackListStyles = css`
 
   .number {
     min-height: 28px;
-    padding: 0 2px;
+    padding: 0;
     border: 0;
     background: none;
     color: var(--sportello-primary);

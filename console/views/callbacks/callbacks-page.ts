@@ -49,13 +49,13 @@ export class CallbacksPage extends SportelloElement {
 
       @media (min-width: 1100px) {
         .both {
-          grid-template-columns: minmax(0, 8fr) minmax(0, 5fr);
+          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
         }
 
         .detail {
           position: sticky;
           top: 16px;
-          max-height: calc(100dvh - 32px);
+          max-height: max(360px, calc(100dvh - 196px));
           padding-inline-start: 24px;
           border-inline-start: 1px solid var(--sportello-border);
         }

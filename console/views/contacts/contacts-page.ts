@@ -38,7 +38,7 @@ export class ContactsPage extends SportelloElement {
       }
 
       .channels {
-        grid-template-columns: repeat(auto-fill, minmax(130px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(200px, 45%), 1fr));
       }
 
       .when {

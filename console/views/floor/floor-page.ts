@@ -110,7 +110,7 @@ export class FloorPage extends SportelloElement {
 
   #minutes(since: number, now: number): string {
     const count = minutesWaited(since, now);
-    return count === 0 ? this.t('console.queue.now') : this.t('console.queue.wait', { count });
+    return count === 0 ? '< 1 min' : this.t('console.queue.wait', { count });
   }
 
   #figure(name: string, value: number | string, alarming = false) {

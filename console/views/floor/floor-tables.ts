@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Service } from '../../../protocol/conversation.ts';
 import type { DeskState, FloorEntry, OperatorState, QueueEntry } from '../../../protocol/desk.ts';
 import type { I18n } from '../../../widget/core/i18n.ts';
 import { chatsOf, everybody } from '../../core/floor.ts';
@@ -6,6 +7,8 @@ import type { SteadyRow } from '../../core/steady-list.ts';
 import { minutesWaited, waitLevel } from '../../core/waiting-time.ts';
 import type { TableContent } from '../../parts/data-table.ts';
 import { citizenLabel, recipientName } from '../../parts/words.ts';
+
+const SERVICES = ['chat', 'lis'] as const satisfies readonly Service[];
 
 const heads = (i18n: I18n, names: readonly string[]) =>
   names.map((name) => ({ words: i18n.t(`console.floor.head.${name}`) }));
@@ -27,7 +30,7 @@ function waitCell(since: number, now: number, i18n: I18n) {
 /** Who waits, in both lines: what they ask and to whom they are on the way. */
 export function waitingTable(rows: readonly SteadyRow<QueueEntry>[], now: number, i18n: I18n): TableContent {
   return {
-    caption: i18n.t('console.floor.waiting'),
+    caption: SERVICES.map((service) => serviceCount(service, rows, i18n)).join(' · '),
     heads: heads(i18n, ['who', 'service', 'wait', 'about', 'where']),
     rows: rows.map(({ item, gone }) => [
       citizenLabel(i18n, item),
@@ -37,6 +40,12 @@ export function waitingTable(rows: readonly SteadyRow<QueueEntry>[], now: number
       whereWords(item, i18n),
     ]),
   };
+}
+
+/** «Chat: 2» */
+function serviceCount(service: Service, rows: readonly SteadyRow<QueueEntry>[], i18n: I18n): string {
+  const count = rows.filter(({ item, gone }) => item.service === service && !gone).length;
+  return `${i18n.t(`console.service.${service}`)}: ${count}`;
 }
 
 function aboutWords({ context, language }: QueueEntry, i18n: I18n): string {
@@ -81,14 +90,14 @@ export function liveTable(
     >`;
   };
   return {
-    caption: i18n.t('console.floor.live'),
+    caption: i18n.t('console.floor.live-order'),
     heads: heads(i18n, ['who', 'operator', 'since', 'service', 'state', 'acts']),
     rows: rows.map(({ item, gone }) => [
       citizenLabel(i18n, item),
       item.operator.id === me
         ? html`${item.operator.name} <span class="also">(${i18n.t('console.floor.me')})</span>`
         : item.operator.name,
-      i18n.t('console.minutes', { count: minutesWaited(item.since, now) }),
+      sinceWords(item, now, i18n),
       html`${i18n.t(`console.service.${item.service}`)}${
         item.language === i18n.lang
           ? nothing
@@ -98,6 +107,11 @@ export function liveTable(
       item.operator.id === me ? '' : buttons(item, gone),
     ]),
   };
+}
+
+function sinceWords({ since }: FloorEntry, now: number, i18n: I18n): string {
+  const count = minutesWaited(since, now);
+  return count === 0 ? i18n.t('console.queue.just-now') : i18n.t('console.minutes', { count });
 }
 
 function stateWords({ onHold, inCall }: FloorEntry, gone: boolean, i18n: I18n): string {
@@ -112,7 +126,7 @@ export function peopleTable(desk: DeskState, i18n: I18n): TableContent {
   const language = i18n.lang === 'en' ? 'en' : 'it';
   const officeNames = new Map(desk.offices.map(({ id, name }) => [id, name[language]]));
   return {
-    caption: i18n.t('console.floor.people'),
+    caption: i18n.t('console.floor.people-order'),
     heads: heads(i18n, ['name', 'presence', 'chats', 'answers', 'languages', 'offices']).map((head, index) =>
       index === 2 ? { ...head, number: true } : head,
     ),

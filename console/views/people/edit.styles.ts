@@ -23,6 +23,12 @@ export const editStyles = css`
     gap: 8px;
   }
 
+  @media (max-width: 480px) {
+    .more[slot] {
+      width: 100%;
+    }
+  }
+
   .confirm {
     display: grid;
     gap: 8px;
