@@ -63,7 +63,7 @@ export const pageStyles = css`
     cursor: pointer;
   }
 
-  .which button:hover {
+  .which [aria-pressed='false']:hover {
     background: var(--sportello-tint);
   }
 
