@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { samples } from '../server/attachments/samples.ts';
 import type { Citizen } from './citizen.ts';
 import { beginTalk, expectHidden, handOver, joinLine, readsAside, talksTo, writeAside } from './desk-steps.ts';
 import type { Operator } from './operator.ts';
@@ -7,6 +9,7 @@ import type { World } from './world.ts';
 /** Browsers come back by themselves, and not at once. */
 const BACK = { timeout: 60_000 };
 const QUESTION = 'Vedete il pagamento di marzo?';
+const FILE = 'ricevuta.png';
 const FOUND = 'Trovato nel registro';
 
 /** The server is killed while a citizen is on hold and another one waits: nobody reloads anything. */
@@ -15,6 +18,13 @@ export function killedOnHold(world: World, citizen: Citizen, operator: Operator)
   let colleague: Operator;
   let waiting: Citizen;
   const onHold = citizen.widget.getByText(`${first.name} sta chiedendo a Tributi. Resta qui`);
+
+  async function attach(name: string): Promise<void> {
+    const choosing = citizen.page.waitForEvent('filechooser');
+    await citizen.button('Allega un file').click();
+    await (await choosing).setFiles({ name, mimeType: 'image/png', buffer: samples.png() });
+    await citizen.widget.getByRole('list', { name: 'File da inviare' }).getByText(name).waitFor();
+  }
 
   async function hold(): Promise<void> {
     colleague = await world.operator();
@@ -27,6 +37,10 @@ export function killedOnHold(world: World, citizen: Citizen, operator: Operator)
     await writeAside(colleague, 'Guardo');
     await readsAside(operator, 'Guardo');
     await onHold.waitFor();
+    // The code for files is there from now on: it could not come while there is no server.
+    await attach('prima.png');
+    await citizen.write('Ecco la prima');
+    await operator.reads('Ecco la prima');
     waiting = await world.citizen();
     await joinLine(world, waiting, 'Bruno');
   }
@@ -35,15 +49,24 @@ export function killedOnHold(world: World, citizen: Citizen, operator: Operator)
     const killing = world.server.killAndStart();
     await citizen.write('Scritto mentre il servizio ripartiva');
     await writeAside(colleague, FOUND);
+    await attach(FILE);
     await killing;
+    await citizen.widget.getByText(/· pronto/).waitFor(BACK);
+    await citizen.write('Ecco la ricevuta');
     await readsAside(operator, FOUND);
     await operator.reads('Scritto mentre il servizio ripartiva');
+    await operator.reads('Ecco la ricevuta');
     await onHold.waitFor(BACK);
     await waiting.widget.getByText('Sei la prima persona in fila.').first().waitFor(BACK);
     const heard = await until('the log', async () =>
       (await operator.log()).filter((text) => text.startsWith('Scritto')),
     );
     expectSame('how often', heard.length, 1);
+    const files = operator.page.locator('console-conversation').getByRole('button', { name: `Scarica ${FILE}` });
+    await files.waitFor();
+    const coming = operator.page.waitForEvent('download');
+    await files.click();
+    expectSame('the file', [...(await readFile(await (await coming).path()))], [...samples.png()]);
   }
 
   async function goOn(): Promise<void> {
