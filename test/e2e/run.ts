@@ -11,6 +11,7 @@ import { laterAnswer } from './later-answer.ts';
 import { liveSettings } from './live-settings.ts';
 import { badLine, withoutCamera, withoutWorker } from './mishaps.ts';
 import type { Operator } from './operator.ts';
+import { askedByMail, officeByMail } from './office-by-mail.ts';
 import { hurried, offersAndWaits } from './offers.ts';
 import { outOfHours } from './out-of-hours.ts';
 import { killedOnHold } from './restart.ts';
@@ -40,6 +41,7 @@ const WALKS: [title: string, walk: Walk, options?: WorldOptions][] = [
   ['Passed on to the office in charge', directTransfer],
   ['An office is asked, the operator answers', consultAndAnswer],
   ['An office is asked, and takes over', transferAfterConsultation],
+  ['An office is asked by e-mail', askedByMail, { desk: officeByMail }],
   ['An answer promised for later', laterAnswer],
   ['A message when nobody is there', outOfHours, { desk: closedToday }],
   ['Offers, and a wait that is too long', offersAndWaits, { desk: hurried }],
