@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { language, service } from './conversation.ts';
 import type { OperatorState } from './desk.ts';
+import { LIMITS } from './limits.ts';
 import { officeId } from './office.ts';
+import { line, someLine, text } from './text.ts';
 
 /** `POST /api/session`, answered with an HttpOnly cookie and the account, or with a refusal. */
 export const signIn = z.object({
@@ -38,7 +40,7 @@ export interface ManagedAccount extends Account {
   active: boolean;
 }
 
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+const name = someLine(LIMITS.name);
 const skills = z.array(service);
 const roles = z.array(role);
 const languages = z.array(language).check(z.minLength(1));
@@ -72,8 +74,8 @@ export const putOffices = z.object({
         name: z.object({ it: name, en: name }),
         topics: z.array(z.string().check(z.maxLength(40))),
         email: z.nullable(z.string().check(z.trim(), z.maxLength(254))),
-        phone: z.nullable(z.string().check(z.trim(), z.maxLength(30))),
-        note: z.nullable(z.string().check(z.trim(), z.maxLength(500))),
+        phone: z.nullable(line(30)),
+        note: z.nullable(text(500)),
       }),
     )
     .check(z.maxLength(200)),

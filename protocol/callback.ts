@@ -3,6 +3,7 @@ import type { Attachment } from './attachment.ts';
 import { context, language, service, type Context, type Language, type OperatorName } from './conversation.ts';
 import { LIMITS } from './limits.ts';
 import { claim, id } from './message.ts';
+import { line, someText, text } from './text.ts';
 
 /** How the citizen wants to be answered. The server checks the value and writes a telephone number with its prefix. */
 export const reachBy = z.union([
@@ -20,9 +21,9 @@ export const leaveMessage = z.object({
   startId: id,
   service,
   language,
-  name: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.name))),
+  name: z.optional(line(LIMITS.name)),
   reach: reachBy,
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.messageText)),
+  text: someText(LIMITS.messageText),
   attachments: z.array(claim).check(z.maxLength(LIMITS.attachments)),
   context,
   token: z.optional(z.string().check(z.minLength(20), z.maxLength(128))),
@@ -91,8 +92,10 @@ export const callbackRef = z.object({ callbackId: id });
 
 export const logAttempt = z.object({
   callbackId: id,
+  /** Sent again with the same id it is one attempt. */
+  clientId: id,
   result: z.enum(['reached', 'no-answer', 'busy', 'wrong-contact']),
-  note: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.note))),
+  note: z.optional(text(LIMITS.note)),
 });
 
 /** By e-mail, to the address that the citizen left. Does not close it. */
@@ -100,7 +103,7 @@ export const answerCallback = z.object({
   callbackId: id,
   /** Sent again with the same id it is one answer. */
   clientId: id,
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.messageText)),
+  text: someText(LIMITS.messageText),
 });
 
 /** What an operator's desk shows of them at a glance. */

@@ -3,6 +3,7 @@ import type { ConversationView, Language, OperatorName } from './conversation.ts
 import { LIMITS } from './limits.ts';
 import { id } from './message.ts';
 import { target } from './office.ts';
+import { someText } from './text.ts';
 
 /**
  * A side conversation about a citizen's request, which the citizen never sees. `answer`: the operator keeps the
@@ -43,7 +44,7 @@ export const openConsultation = z.object({
   conversationId: id,
   to: target,
   kind: consultationKind,
-  summary: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.messageText)),
+  summary: someText(LIMITS.messageText),
 });
 
 export const consultationRef = z.object({ consultationId: id });
@@ -51,7 +52,7 @@ export const consultationRef = z.object({ consultationId: id });
 export const sendSideMessage = z.object({
   consultationId: id,
   clientId: id,
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.messageText)),
+  text: someText(LIMITS.messageText),
 });
 
 /** The citizen's thread comes along, to read. */

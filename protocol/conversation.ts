@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { CallState } from './call.ts';
+import type { Receipt } from './callback.ts';
 import { LIMITS } from './limits.ts';
 import { id, type Message, type Side } from './message.ts';
+import { line, text } from './text.ts';
 
 /** The two queues: written chat, and calls in Italian Sign Language. An operator serves those they have the skill for. */
 export const service = z.enum(['chat', 'lis']);
@@ -15,9 +17,7 @@ export const articleId = z.string().check(z.minLength(3), z.maxLength(64), z.reg
 
 /** What the citizen searched and read before asking for a person, as they chose to hand it over. */
 export const context = z.object({
-  searches: z
-    .array(z.string().check(z.minLength(1), z.maxLength(LIMITS.searchText)))
-    .check(z.maxLength(LIMITS.contextEntries)),
+  searches: z.array(line(LIMITS.searchText)).check(z.maxLength(LIMITS.contextEntries)),
   articles: z.array(articleId).check(z.maxLength(LIMITS.contextEntries)),
 });
 export type Context = z.infer<typeof context>;
@@ -33,8 +33,8 @@ export type Phase =
       operatorConnected: boolean;
       hold: Hold | null;
     }
-  /** `promisedUntil`: the operator closed with the promise of an answer, by then. */
-  | { name: 'closed'; at: number; by: Side | 'desk'; rated: boolean; promisedUntil?: number };
+  /** `promisedUntil`: the operator closed with the promise of an answer, by then; `receipt`: all that was agreed. */
+  | { name: 'closed'; at: number; by: Side | 'desk'; rated: boolean; promisedUntil?: number; receipt?: Receipt };
 
 export interface WaitingPhase {
   name: 'waiting';
@@ -90,7 +90,7 @@ export const startConversation = z.object({
   startId: id,
   service,
   language,
-  name: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.name))),
+  name: z.optional(line(LIMITS.name)),
   context,
   /** Made by the page for one visit and kept nowhere else: what was talked about earlier in it can be found. */
   visitId: z.optional(id),
@@ -109,7 +109,7 @@ export const conversationRef = z.object({ conversationId: id });
 export const rateConversation = z.object({
   conversationId: id,
   stars: z.int().check(z.minimum(1), z.maximum(5)),
-  comment: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.comment))),
+  comment: z.optional(text(LIMITS.comment)),
 });
 
 /** A copy of the talk, by e-mail. Possible while it goes on and until the token expires. */

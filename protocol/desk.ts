@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts';
 import { id } from './message.ts';
 import type { Notice } from './notice.ts';
 import { officeId, target, type CannedReply, type OfficeNow } from './office.ts';
+import { draft, someText, text } from './text.ts';
 
 /** `busy` is derived (at capacity, or in a call) and never set by hand. */
 export const presence = z.enum(['available', 'break', 'off']);
@@ -151,17 +152,17 @@ export const declineOffer = z.object({ conversationId: id });
 export const transferConversation = z.object({
   conversationId: id,
   to: target,
-  note: z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.note))),
+  note: z.optional(text(LIMITS.note)),
 });
 
-export const writeNote = z.object({ conversationId: id, note: z.string().check(z.maxLength(LIMITS.note)) });
+export const writeNote = z.object({ conversationId: id, note: draft(LIMITS.note) });
 
 /** Supervisors: reading along, which the operator is told. */
 export const listen = z.object({ conversationId: id, listening: z.boolean() });
 
 /** A topic id of the knowledge base, or `other`. */
 const topic = z.string().check(z.minLength(1), z.maxLength(40));
-const note = z.optional(z.string().check(z.trim(), z.maxLength(LIMITS.note)));
+const note = z.optional(text(LIMITS.note));
 
 export const closeAsOperator = z.object({
   conversationId: id,
@@ -172,9 +173,7 @@ export const closeAsOperator = z.object({
   office: z.optional(officeId),
   note,
   /** Only with `later-answer`, and always then: what was promised, and how the citizen is to be reached. */
-  callback: z.optional(
-    z.object({ reach: reachBy, text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.messageText)) }),
-  ),
+  callback: z.optional(z.object({ reach: reachBy, text: someText(LIMITS.messageText) })),
 });
 
 export const closeCallback = z.object({

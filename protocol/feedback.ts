@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { articleId, language } from './conversation.ts';
 import { LIMITS } from './limits.ts';
+import { someLine } from './text.ts';
 
 /** Why an answer was of no use. The list is closed: no free text, so nothing personal can come in. */
 export const FEEDBACK_WHY = ['other-question', 'unclear', 'incomplete', 'wrong', 'too-long'] as const;
@@ -19,7 +20,7 @@ export type Feedback = z.infer<typeof giveFeedback>;
  */
 export const recordSearch = z
   .strictObject({
-    q: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.searchText)),
+    q: someLine(LIMITS.searchText),
     decision: z.enum(['answer', 'unsure', 'none']),
     lang: language,
     /** Ids of the articles read after it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Attachment } from './attachment.ts';
 import { LIMITS } from './limits.ts';
+import { text } from './text.ts';
 
 /** Opaque identifier made by a server or a client; a UUID in practice. */
 export const id = z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
@@ -60,10 +61,10 @@ export const sendMessage = z
   .object({
     conversationId: id,
     clientId: id,
-    text: z.string().check(z.trim(), z.maxLength(LIMITS.messageText)),
+    text: text(LIMITS.messageText),
     attachments: z.optional(z.array(claim).check(z.minLength(1), z.maxLength(LIMITS.attachments))),
   })
-  .check(z.refine(({ text, attachments }) => text.length > 0 || attachments !== undefined));
+  .check(z.refine((message) => message.text.length > 0 || message.attachments !== undefined));
 
 export const readMessages = z.object({
   conversationId: id,

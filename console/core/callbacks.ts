@@ -7,7 +7,7 @@ import { createObservable, type Observable } from '../../widget/core/observable.
 import type { Drawer } from '../../widget/core/storage.ts';
 import { isPassing, type Answer, type OperatorWire, type Trouble } from '../../widget/core/wire.ts';
 
-export type AttemptRequest = Infer<typeof logAttempt>;
+export type AttemptRequest = Omit<Infer<typeof logAttempt>, 'clientId'>;
 export type CallbackClosing = Infer<typeof closeCallback>;
 
 /** What is known of the promises to write or to call back. */
@@ -27,6 +27,7 @@ export interface Callbacks extends Observable<CallbacksModel> {
   showClosed(): void;
   /** I will do it; a second time gives it back. */
   take(callbackId: string): Promise<Answer>;
+  /** The same sent again after silence is one attempt. */
   attempt(request: AttemptRequest): Promise<Answer>;
   /** By e-mail. The same text sent again after silence is one answer. */
   answer(callbackId: string, text: string): Promise<Answer>;
@@ -55,7 +56,8 @@ const draftKey = (id: string): string => `callback:${id}`;
 
 export function createCallbacks({ wire, clock, drawer, newId, onSessionEnded }: CallbacksOptions): Callbacks {
   const model = createObservable<CallbacksModel>({ open: null, closed: null, trouble: null });
-  const sending = new Map<string, { text: string; clientId: string }>();
+  /** What was sent last and may not have arrived, by what it is about. */
+  const sending = new Map<string, { what: string; clientId: string }>();
   let wantsClosed = false;
   let asking: Promise<void> | null = null;
   let again = false;
@@ -109,6 +111,13 @@ export function createCallbacks({ wire, clock, drawer, newId, onSessionEnded }: 
     set({ open: open ?? null });
   }
 
+  function sameId(about: string, what: string): string {
+    const before = sending.get(about);
+    const clientId = before?.what === what ? before.clientId : newId();
+    sending.set(about, { what, clientId });
+    return clientId;
+  }
+
   function forget(id: string): void {
     sending.delete(id);
     drawer.remove(draftKey(id));
@@ -131,11 +140,16 @@ export function createCallbacks({ wire, clock, drawer, newId, onSessionEnded }: 
       void refresh();
     },
     take: (callbackId) => done(wire.request('callback:take', { callbackId })),
-    attempt: (request) => done(wire.request('callback:attempt', request)),
+    async attempt(request) {
+      const about = `attempt:${request.callbackId}`;
+      const clientId = sameId(about, JSON.stringify(request));
+      const answer = await done(wire.request('callback:attempt', { ...request, clientId }));
+      // The next one may say the same, and is another.
+      if (answer.ok) sending.delete(about);
+      return answer;
+    },
     async answer(callbackId, text) {
-      const before = sending.get(callbackId);
-      const clientId = before?.text === text ? before.clientId : newId();
-      sending.set(callbackId, { text, clientId });
+      const clientId = sameId(callbackId, text);
       const answer = await done(wire.request('callback:answer', { callbackId, clientId, text }));
       if (answer.ok) forget(callbackId);
       return answer;

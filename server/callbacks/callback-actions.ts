@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { infer as Infer } from 'zod/mini';
 import type {
   AttemptResult,
@@ -92,12 +91,14 @@ export function createCallbackActions(options: CallbackActionsOptions): Callback
         await writer.updateCallback(callbackId, { takenById: takenById === account.id ? null : account.id });
       }),
 
-    attempt: ({ account }, { callbackId, result, note }) =>
+    attempt: ({ account }, { callbackId, clientId, result, note }) =>
       change(callbackId, async (writer, callback) => {
+        const id = `${callbackId}:${clientId}`;
+        if (await isKnown(writer, callbackId, id)) return;
         const at = now();
         const operatorId = account.id;
         await writer.addAttempt({
-          id: randomUUID(),
+          id,
           callbackId,
           at,
           operatorId,
@@ -113,9 +114,7 @@ export function createCallbackActions(options: CallbackActionsOptions): Callback
         const { reach } = callback;
         if (reach.by !== 'email') throw new Refused('wrong-phase');
         const id = `${callbackId}:${clientId}`;
-        const attempts = await writer.attemptsOf([callbackId]);
-        // Sent again because the acknowledgement was lost.
-        if (attempts.some((attempt) => attempt.id === id)) return;
+        if (await isKnown(writer, callbackId, id)) return;
         const { timeZone } = settings();
         const at = now();
         const letter = answerLetter({ ...callback, to: reach.email, timeZone, answer: text, question: callback.text });
@@ -155,6 +154,11 @@ async function openCallback(writer: Writer, id: string): Promise<CallbackRecord>
   if (!callback) throw new Refused('not-found');
   if (callback.closedAt !== null) throw new Refused('wrong-phase');
   return callback;
+}
+
+/** Sent again because the acknowledgement was lost. */
+async function isKnown(writer: Writer, callbackId: string, id: string): Promise<boolean> {
+  return (await writer.attemptsOf([callbackId])).some((attempt) => attempt.id === id);
 }
 
 async function contactOf(writer: Writer, id: string): Promise<ContactRecord> {

@@ -10,10 +10,16 @@ import { StoreError, type ContactRecord, type Store, type Writer } from '../stor
 import { keepPromise } from './keep-promise.ts';
 import { checkReach, reachShown } from './reach.ts';
 
+/** The conversation that ends with the message. */
+interface Ending {
+  id: string;
+  citizenName: string | null;
+}
+
 /** Ends the conversation that this token opens, if it waits, in one transaction with `write`. */
 export type LeaveWaiting = <Value>(
   token: string,
-  write: (writer: Writer, conversation: { id: string }) => Promise<Value>,
+  write: (writer: Writer, conversation: Ending) => Promise<Value>,
 ) => Promise<Acknowledgement<{ value: Value }>>;
 
 export interface MessageBoxOptions {
@@ -35,8 +41,9 @@ export function createMessageBox({ store, post, settings, leaveWaiting, changed,
     writer: Writer,
     message: LeaveMessage,
     reach: ReachBy,
-    conversationId: string | null,
+    waiting: Ending | null,
   ): Promise<CallbackRecord> {
+    const conversationId = waiting?.id ?? null;
     const receivedAt = now();
     const { startId, language, name, text, context } = message;
     const contact = newContact(message, receivedAt);
@@ -50,7 +57,8 @@ export function createMessageBox({ store, post, settings, leaveWaiting, changed,
         contactId: conversationId ?? contact.id,
         conversationId,
         language,
-        citizenName: name || null,
+        // Said once, at the start of the conversation, is said.
+        citizenName: name || (waiting?.citizenName ?? null),
         reach,
         text,
         context,
@@ -67,7 +75,7 @@ export function createMessageBox({ store, post, settings, leaveWaiting, changed,
     if (token === undefined) {
       return { ok: true, value: await store.write((writer) => write(writer, message, reach, null)) };
     }
-    return leaveWaiting(token, (writer, { id }) => write(writer, message, reach, id));
+    return leaveWaiting(token, (writer, waiting) => write(writer, message, reach, waiting));
   }
 
   function receiptOf({ number, receivedAt, dueAt: due, reach, receiptMailId }: CallbackRecord): Receipt {

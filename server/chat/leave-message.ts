@@ -4,6 +4,12 @@ import type { Writer } from '../store/store.ts';
 import type { Floor } from './floor.ts';
 import { settle } from './settle.ts';
 
+/** The conversation that ends with the message. */
+export interface Waiting {
+  id: string;
+  citizenName: string | null;
+}
+
 /**
  * Ends a waiting conversation with what `write` writes, in one transaction. `wrong-phase` when it is not waiting: who
  * was answered meanwhile should go on there.
@@ -12,7 +18,7 @@ import { settle } from './settle.ts';
 export async function leaveMessage<Value>(
   floor: Floor,
   token: string,
-  write: (writer: Writer, conversation: { id: string }) => Promise<Value>,
+  write: (writer: Writer, conversation: Waiting) => Promise<Value>,
 ): Promise<Acknowledgement<{ value: Value }>> {
   const { store, book, now } = floor;
   const record = await store.conversationByTokenHash(hashSecret(token));
@@ -23,7 +29,7 @@ export async function leaveMessage<Value>(
     const conversation = await book.load(record);
     const values: Value[] = [];
     const changed = await book.change(conversation, { type: 'leave-message', at: now() }, async (writer) => {
-      values.push(await write(writer, { id }));
+      values.push(await write(writer, { id, citizenName: conversation.citizenName }));
     });
     if (!changed.ok) return changed;
     settle(floor, changed)();

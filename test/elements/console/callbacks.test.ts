@@ -124,10 +124,12 @@ describe('the page «Da richiamare»', () => {
       'Il tentativo non è registrato: quello che hai scritto è ancora qui. Il server si sta riavviando: riprova fra poco.',
     );
     equal(one<HTMLTextAreaElement>('#note').value, 'richiamo dopo le 15');
+    const sent = shown.lastAsked('callback:attempt')?.['clientId'];
     const tried = { at: NOW, by: mine.takenBy, result: 'no-answer' as const, note: 'richiamo dopo le 15', mail: null };
     shown.answer('callback:attempt', () => ({ ok: true, callback: { ...mine, attempts: [tried] } }) as never);
     await press('Control+Enter');
     equal(shown.lastAsked('callback:attempt')?.['result'], 'no-answer');
+    equal(typeof sent === 'string' && shown.lastAsked('callback:attempt')?.['clientId'] === sent, true);
     equal(textOf(one('.attempts li')), 'Non risponde · 10:30 · Tu richiamo dopo le 15');
     equal(one<HTMLTextAreaElement>('#note').value, '');
   });
