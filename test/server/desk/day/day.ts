@@ -105,7 +105,17 @@ export async function live({ seed, citizens: count, operators: staff, rules = {}
   const mail = watchMail(time);
   const house = await openHouse({ store, settings, voice, deliver: mail.deliver, onError: complain });
   const { desk, callbacks } = house;
-  const world: World = { desk, callbacks, settings, byHand, time, random, ledger, citizens };
+  const world: World = {
+    desk,
+    callbacks,
+    settings,
+    byHand,
+    time,
+    random,
+    ledger,
+    citizens,
+    toKeep: { day: '', callbacks: [] },
+  };
   mail.answerThrough(world);
 
   async function audit(ids: Iterable<string>): Promise<void> {

@@ -20,10 +20,11 @@ export function watchMail({ later }: Pick<World['time'], 'later'>): OfficeMail {
     const asked = await desk.consultations.byLink(secret);
     if (!asked.ok) return void ledger.problems.push(`a link was answered with ${asked.code}`);
     const reply = desk.consultations.answerByLink(secret, 'Basta la ricevuta.');
-    await ledger.ask(
+    const said = await ledger.ask(
       'an office answers by its link',
       reply.then((answered) => ({ answer: answered })),
     );
+    if (said) ledger.spoken.add(ledger.questions.get(asked.question.summary) ?? '');
   }
 
   return {

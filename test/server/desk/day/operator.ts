@@ -4,6 +4,7 @@ import type { Consultation } from '../../../../protocol/consultation.ts';
 import type { DeskState, Offer, Presence } from '../../../../protocol/desk.ts';
 import type { Operator as Connection } from '../../../../server/chat/actors.ts';
 import { createCases, type Cases } from './cases.ts';
+import { keepPromise } from './promises.ts';
 import type { World } from './world.ts';
 
 /** From when to when somebody works, epoch ms. */
@@ -148,6 +149,7 @@ export function createOperator(world: World, account: Account, shifts: Shift[]):
     });
     every(from, to, 20 * MINUTE, reachOver);
     if (account.roles.includes('supervisor')) every(from, to, 4 * MINUTE, cases.supervise);
+    every(from, to, 8 * MINUTE, () => connection && void keepPromise(world, connection));
     time.at(to, () => void setPresence('off'));
     // Who has not finished by then closes the laptop all the same.
     time.at(to + random.between(2, 12) * MINUTE, disconnect);

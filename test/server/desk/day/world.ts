@@ -1,3 +1,4 @@
+import type { Callback } from '../../../../protocol/callback.ts';
 import type { CallbackDesk } from '../../../../server/callbacks/callback-desk.ts';
 import type { ChatDesk } from '../../../../server/chat/chat-desk.ts';
 import type { DeskSettings } from '../../../../server/desk/settings.ts';
@@ -18,4 +19,6 @@ export interface World {
   ledger: Ledger;
   /** By conversation: who hears what the desk says to its citizen. */
   citizens: Map<string, CitizenActor>;
+  /** Promises that nobody has looked after yet, the one due first at the end; they are looked up once a day. */
+  toKeep: { day: string; callbacks: Callback[] };
 }
