@@ -20,6 +20,8 @@ export interface DeskStatus {
   message: { dueAt: number };
   /** The public body's own privacy notice. */
   privacyUrl: string | null;
+  /** Whether there is a mail server: without one no copy and no receipt goes out. */
+  mail: boolean;
   /** Those that hold now, the newest first. */
   notices: Notice[];
 }

@@ -1,5 +1,7 @@
+import type { Receipt } from '../../protocol/callback.ts';
 import type { Refusal } from '../../protocol/codes.ts';
 import type { Message } from '../../protocol/message.ts';
+import type { CallbackRecord } from '../store/desk-records.ts';
 import type { ConversationRecord, Store, Writer } from '../store/store.ts';
 import type { Conversation, ConversationInput, Effect } from './conversation-model.ts';
 import { fromRecord, toRecord } from './conversation-record.ts';
@@ -42,7 +44,13 @@ export interface Changed {
   effects: Effect[];
 }
 
-export function createBook({ store, rules }: { store: Store; rules: ConversationRules }): Book {
+export interface BookParts {
+  store: Store;
+  rules: ConversationRules;
+  receiptOf: (callback: CallbackRecord) => Receipt;
+}
+
+export function createBook({ store, rules, receiptOf }: BookParts): Book {
   const shelf = createShelf();
   const lanes = createLanes();
 
@@ -69,10 +77,13 @@ export function createBook({ store, rules }: { store: Store; rules: Conversation
     async load(record) {
       const operator = record.operatorId === null ? undefined : await store.operator(record.operatorId);
       const consultation = record.hold === null ? undefined : await store.openConsultationOf(record.id);
+      const promised = record.phase === 'closed' && record.promisedUntil !== null;
+      const callback = promised ? await store.callbackByStartId(record.id) : undefined;
       const known = shelf.get(record.id);
       if (known) return known;
       const name = operator ? { id: operator.id, name: operator.name } : null;
-      const conversation = fromRecord(record, name, consultation ?? null);
+      const receipt = callback ? receiptOf(callback) : null;
+      const conversation = fromRecord(record, name, consultation ?? null, receipt);
       shelf.put(conversation);
       return conversation;
     },

@@ -168,6 +168,7 @@ function newConversation(request: Start, at: number, tokenLifeMs: number): Conve
     visitId: request.visitId ?? null,
     note: '',
     promisedUntil: null,
+    receipt: null,
     transfer: null,
     hold: null,
     consultation: null,

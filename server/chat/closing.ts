@@ -1,8 +1,10 @@
 import type { infer as Infer } from 'zod/mini';
+import type { Receipt } from '../../protocol/callback.ts';
 import type { Code } from '../../protocol/codes.ts';
 import type { closeAsOperator } from '../../protocol/desk.ts';
 import { keepPromise } from '../callbacks/keep-promise.ts';
 import { checkReach } from '../callbacks/reach.ts';
+import { receiptOf } from '../callbacks/receipt.ts';
 import { dueAt } from '../desk/due.ts';
 import type { Writer } from '../store/store.ts';
 import type { Operator } from './actors.ts';
@@ -15,7 +17,10 @@ type Request = Infer<typeof closeAsOperator>;
 
 interface Promised {
   dueAt: number;
+  /** May run twice: the last one counts. */
   write: (writer: Writer) => Promise<void>;
+  /** Once it is written. */
+  receipt: () => Receipt | null;
 }
 
 /** How it went, and, where an answer was promised for later, the promise: both or nothing. */
@@ -33,7 +38,9 @@ export function closeConversation(floor: Floor, operator: Operator, request: Req
     const input = { type: 'operator-closes', closing, at: now(), ...until } as const;
     const changed = await book.change(found.conversation, input, promise?.write);
     if (!changed.ok) return refused(changed.code);
-    const notify = settle(floor, changed);
+    const receipt = promise?.receipt() ?? null;
+    book.apply(conversationId, { receipt });
+    const notify = settle(floor, { ...changed, after: { ...changed.after, receipt } });
     return done({}, () => {
       notify();
       if (!promise) return;
@@ -57,8 +64,13 @@ function promiseIn(
   const receivedAt = now();
   const promised = { language, citizenName, context, reach, receivedAt, dueAt: dueAt(rules, receivedAt) };
   const origin = { startId: id, contactId: id, conversationId: id, text: callback.text };
-  const write: Promised['write'] = async (writer) => {
-    await keepPromise(writer, { post, timeZone: rules.timeZone }, { ...promised, ...origin });
+  let receipt: Receipt | null = null;
+  return {
+    dueAt: promised.dueAt,
+    async write(writer) {
+      const kept = await keepPromise(writer, { post, timeZone: rules.timeZone }, { ...promised, ...origin });
+      receipt = receiptOf(kept, post);
+    },
+    receipt: () => receipt,
   };
-  return { dueAt: promised.dueAt, write };
 }

@@ -1,3 +1,4 @@
+import type { Receipt } from '../../protocol/callback.ts';
 import type { Context, Language, OperatorName, Service } from '../../protocol/conversation.ts';
 import type { ConversationEvent, Side } from '../../protocol/message.ts';
 import type { ConsultationRecord } from '../store/desk-records.ts';
@@ -27,6 +28,8 @@ export interface Conversation {
   readonly note: string;
   /** Until when the citizen was told it would take, when they joined the line; once closed, the answer promised. */
   readonly promisedUntil: number | null;
+  /** Of that answer. */
+  readonly receipt: Receipt | null;
   /** Under way to, or passed on by, a colleague. */
   readonly transfer: TransferRecord | null;
   /** Somebody else is being asked: exactly while there is a consultation. */

@@ -1,3 +1,4 @@
+import type { Receipt } from '../../protocol/callback.ts';
 import type { OperatorName } from '../../protocol/conversation.ts';
 import type { ConsultationRecord } from '../store/desk-records.ts';
 import type { ConversationRecord } from '../store/store.ts';
@@ -38,11 +39,13 @@ export function toRecord(conversation: Conversation): Stored {
 /**
  * @param operator who has it, or had it last; the record only knows the id
  * @param consultation the open one
+ * @param receipt of the answer that was promised when it was closed
  */
 export function fromRecord(
   record: ConversationRecord,
   operator: OperatorName | null,
   consultation: ConsultationRecord | null,
+  receipt: Receipt | null,
 ): Conversation {
   const { id, language, citizenName, context, startedAt, service, queuedAt, answeredAt, tokenExpiresAt, lastSeq } =
     record;
@@ -63,6 +66,7 @@ export function fromRecord(
     visitId,
     note,
     promisedUntil,
+    receipt,
     transfer,
     hold: held ? record.hold : null,
     consultation: held ? consultation : null,

@@ -1,3 +1,4 @@
+import { receiptOf } from '../callbacks/receipt.ts';
 import { createAnnouncer } from './announcer.ts';
 import type { Attendance } from './attendance.ts';
 import { createBook } from './book.ts';
@@ -22,7 +23,7 @@ export interface FloorOptions extends ChatDeskOptions {
 /** Puts the desk's parts together. None of them acts by itself. */
 export function setUpFloor(options: FloorOptions): Floor {
   const { store, calls, config, settings, now, operators, deskChanged } = options;
-  const book = createBook({ store, rules: config });
+  const book = createBook({ store, rules: config, receiptOf: (callback) => receiptOf(callback, options.post) });
   const roster: Roster = new Map();
   const people = createPeople();
   const accepting: Floor['accepting'] = new Map();

@@ -29,7 +29,7 @@ export function conversationView(conversation: Conversation, circumstances: Circ
   };
 }
 
-function phaseView({ phase, hold, promisedUntil }: Conversation, circumstances: Circumstances): Phase {
+function phaseView({ phase, hold, promisedUntil, receipt }: Conversation, circumstances: Circumstances): Phase {
   switch (phase.name) {
     case 'waiting':
       return circumstances.waiting();
@@ -44,6 +44,7 @@ function phaseView({ phase, hold, promisedUntil }: Conversation, circumstances: 
         by: phase.by,
         rated: phase.rated,
         ...(promisedUntil !== null && { promisedUntil }),
+        ...(receipt && { receipt }),
       };
     default:
       return unreachable(phase);

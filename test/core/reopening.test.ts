@@ -27,6 +27,7 @@ function status(): DeskStatus {
     services: { chat: at(opening?.chat ?? 0), lis: at(opening?.lis ?? 0) },
     message: { dueAt: 0 },
     privacyUrl: null,
+    mail: true,
     notices: [],
   };
 }

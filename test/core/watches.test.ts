@@ -10,6 +10,7 @@ const STATUS: DeskStatus = {
   services: { chat: { state: 'closed', opensAt: null }, lis: { state: 'unavailable' } },
   message: { dueAt: 0 },
   privacyUrl: null,
+  mail: true,
   notices: [],
 };
 const knowledge = (lang: 'it' | 'en'): Knowledge => ({

@@ -218,6 +218,7 @@ describe('a conversation', () => {
       now: 0,
       message: { dueAt: 0 },
       privacyUrl: null,
+      mail: true,
       notices: [],
       services: { chat: OPEN_NOW, lis: OPEN_NOW },
     };

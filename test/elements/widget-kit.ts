@@ -100,6 +100,7 @@ export const OPEN: DeskStatus = {
   },
   message: { dueAt: Date.UTC(2026, 10, 24, 9) },
   privacyUrl: 'https://example.org/privacy',
+  mail: true,
   notices: [],
 };
 

@@ -54,6 +54,7 @@ function conversation(phase: ConversationPhase, change: Partial<Conversation> = 
     visitId: null,
     note: '',
     promisedUntil: null,
+    receipt: null,
     transfer: null,
     hold: null,
     consultation: null,
