@@ -8,7 +8,8 @@ import type { Post } from '../mail/post.ts';
 import type { CallbackRecord } from '../store/desk-records.ts';
 import { StoreError, type ContactRecord, type Store, type Writer } from '../store/store.ts';
 import { keepPromise } from './keep-promise.ts';
-import { checkReach, reachShown } from './reach.ts';
+import { checkReach } from './reach.ts';
+import { receiptOf } from './receipt.ts';
 
 /** The conversation that ends with the message. */
 interface Ending {
@@ -78,26 +79,21 @@ export function createMessageBox({ store, post, settings, leaveWaiting, changed,
     return leaveWaiting(token, (writer, waiting) => write(writer, message, reach, waiting));
   }
 
-  function receiptOf({ number, receivedAt, dueAt: due, reach, receiptMailId }: CallbackRecord): Receipt {
-    const mailed = receiptMailId !== null && post.configured;
-    return { number, receivedAt, dueAt: due, reach: reachShown(reach), mailed };
-  }
-
   return async (message) => {
     const reach = checkReach(message.reach);
     if (!reach) return { ok: false, code: 'bad-contact' };
     const before = await store.callbackByStartId(message.startId);
-    if (before) return { ok: true, receipt: receiptOf(before) };
+    if (before) return { ok: true, receipt: receiptOf(before, post) };
     try {
       const left = await leave(message, reach);
       if (!left.ok) return left;
       post.poke();
       void changed();
-      return { ok: true, receipt: receiptOf(left.value) };
+      return { ok: true, receipt: receiptOf(left.value, post) };
     } catch (error) {
       if (error instanceof ClaimRefused) return { ok: false, code: 'not-found' };
       const twin = isConflict(error) ? await store.callbackByStartId(message.startId) : undefined;
-      if (twin) return { ok: true, receipt: receiptOf(twin) };
+      if (twin) return { ok: true, receipt: receiptOf(twin, post) };
       throw error;
     }
   };
