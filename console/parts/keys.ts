@@ -5,10 +5,15 @@ const TEXT_BOXES = 'textarea, select, input:not([type="checkbox"], [type="radio"
 
 /** Listens for the console's keys wherever the focus is, while its element is in the page. */
 export class Keys implements ReactiveController {
-  readonly #isOn: (command: Command) => boolean;
+  readonly #isOn: (command: Command, inWindow: boolean) => boolean;
   readonly #act: (command: Command) => void;
 
-  constructor(host: ReactiveControllerHost, isOn: (command: Command) => boolean, act: (command: Command) => void) {
+  /** `isOn` is also told whether the key was pressed inside a window. */
+  constructor(
+    host: ReactiveControllerHost,
+    isOn: (command: Command, inWindow: boolean) => boolean,
+    act: (command: Command) => void,
+  ) {
     this.#isOn = isOn;
     this.#act = act;
     host.addController(this);
@@ -24,7 +29,9 @@ export class Keys implements ReactiveController {
 
   readonly #handle = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    const [target] = event.composedPath();
+    const path = event.composedPath();
+    const [target] = path;
+    const inWindow = path.some((element) => element instanceof HTMLDialogElement);
     const command = commandFor({
       key: event.key,
       code: event.code,
@@ -34,7 +41,7 @@ export class Keys implements ReactiveController {
       shiftKey: event.shiftKey,
       typing: target instanceof Element && target.matches(TEXT_BOXES),
     });
-    if (command === undefined || !this.#isOn(command)) return;
+    if (command === undefined || !this.#isOn(command, inWindow)) return;
     event.preventDefault();
     this.#act(command);
   };

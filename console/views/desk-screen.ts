@@ -48,7 +48,8 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     new Tick(this, () => this.app?.clock, TICK_MS);
     new Keys(
       this,
-      (command) => this.app.settings.value.keys && (this.window === null || this.#isUrgent(command)),
+      (command, inWindow) =>
+        this.app.settings.value.keys && ((this.window === null && !inWindow) || this.#isUrgent(command)),
       (command) => runCommand(command, this),
     );
     this.#listen();
@@ -116,6 +117,8 @@ export class DeskScreen extends SportelloElement implements DeskActions {
       .places=${this.app.places}
       .place=${this.app.place.value}
       .callbacks=${callbacks}
+      ?sound=${this.app.settings.value.sound}
+      @console-silence=${() => this.app.settings.change({ sound: !this.app.settings.value.sound })}
       @console-presence-set=${(event: CustomEvent<Presence>) => this.#setPresence(event.detail)}
       @console-sign-out=${() => this.#signOut()}
     ></console-bar>`;

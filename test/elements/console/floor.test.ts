@@ -131,6 +131,8 @@ describe('the page «Sala»', () => {
     withText('button', 'Prendi').click();
     await accessible('dialog', 'Prendi la conversazione con Anna');
     await until('the focus on it', () => textOf(focused()!) === 'Prendi la conversazione');
+    await press('Alt+k');
+    equal(all('dialog[open]').length, 1);
     await press('Enter');
     withText('.notice', 'La conversazione è ancora di Bea. Hai già tutte le conversazioni che puoi seguire.');
     await expectAccessible(shown.element);
