@@ -11,7 +11,7 @@ export interface SettingsModel {
   columns: Columns;
   theme: Theme;
   language: Language;
-  /** A short sound for who arrives and who writes. Off until asked for. */
+  /** A short sound for who arrives and who writes: an offer waits for seconds only. On until silenced. */
   sound: boolean;
   /** WCAG 2.1.4: keys can be switched off, for those whose speech or reader types letters. */
   keys: boolean;
@@ -47,7 +47,7 @@ function readSettings(drawer: Drawer, first: Pick<SettingsModel, 'language' | 'c
     columns: parseColumns(drawer.get('columns'), first.columns),
     theme: THEMES.find((theme) => theme === drawer.get('theme')) ?? 'system',
     language: chosen === 'it' || chosen === 'en' ? chosen : first.language,
-    sound: drawer.get('sound') === 'true',
+    sound: drawer.get('sound') !== 'false',
     keys: drawer.get('keys') !== 'false',
   };
 }

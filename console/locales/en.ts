@@ -42,6 +42,9 @@ export const en = {
       skills: 'You answer: {{skills}}',
       settings: 'Settings',
       keys: 'Keys',
+      sound: 'Sound',
+      'sound-on': 'Who arrives is heard: press for silence',
+      'sound-off': 'Silence: press to hear who arrives',
       'sign-out': 'Sign out',
     },
     place: {

@@ -42,6 +42,9 @@ export const it = {
       skills: 'Rispondi a: {{skills}}',
       settings: 'Impostazioni',
       keys: 'Tasti',
+      sound: 'Suono',
+      'sound-on': 'Chi arriva si sente: premi per il silenzio',
+      'sound-off': 'Silenzio: premi per sentire chi arriva',
       'sign-out': 'Esci',
     },
     place: {

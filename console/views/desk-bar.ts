@@ -16,6 +16,7 @@ import '../parts/presence-choice.ts';
  * @fires console-go - The other place is wanted.
  * @fires console-open - The keys or the settings are wanted.
  * @fires console-presence-set - `detail` is the presence asked for.
+ * @fires console-silence - Sounds are to be off, or on again.
  * @fires console-sign-out
  */
 export class DeskBar extends SportelloElement {
@@ -203,6 +204,7 @@ export class DeskBar extends SportelloElement {
     places: { attribute: false },
     place: { attribute: false },
     callbacks: { attribute: false },
+    sound: { type: Boolean },
   };
 
   /** Who one is. */
@@ -217,6 +219,8 @@ export class DeskBar extends SportelloElement {
   declare place: Place;
   /** How many promises are open; null while nobody says. */
   declare callbacks: CallbackCounts | null;
+  /** Whether who arrives is heard. */
+  declare sound: boolean;
 
   constructor() {
     super();
@@ -227,6 +231,7 @@ export class DeskBar extends SportelloElement {
     this.places = [];
     this.place = 'editors';
     this.callbacks = null;
+    this.sound = false;
   }
 
   /** Puts the focus on the presence. */
@@ -244,6 +249,7 @@ export class DeskBar extends SportelloElement {
         </div>
         ${this.places.length > 1 ? this.#places() : null} ${this.#presence()}
         <div class="tools">
+          ${this.presence === null ? null : this.#sound()}
           ${this.presence === null ? null : this.#tool('keys', () => this.dispatchEvent(new OpenEvent('keys')))}
           ${this.#tool('settings', () => this.dispatchEvent(new OpenEvent('settings')))}
           ${this.#tool('sign-out', () => this.dispatchEvent(new Event('console-sign-out')))}
@@ -289,6 +295,18 @@ export class DeskBar extends SportelloElement {
       ?busy=${this.busy}
       @change=${this.#handlePresence}
     ></console-presence>`;
+  }
+
+  #sound() {
+    return html`<button
+      class="button small"
+      type="button"
+      aria-pressed=${this.sound}
+      title=${this.t(`console.bar.sound-${this.sound ? 'on' : 'off'}`)}
+      @click=${() => this.dispatchEvent(new Event('console-silence'))}
+    >
+      ${icons[this.sound ? 'bell' : 'silent']}<span class="word">${this.t('console.bar.sound')}</span>
+    </button>`;
   }
 
   #tool(name: 'keys' | 'settings' | 'sign-out', act: () => void) {

@@ -44,6 +44,7 @@ export class DeskScreen extends SportelloElement implements DeskActions {
     this.window = null;
     new Observe(this, () => this.desk);
     new Observe(this, () => this.app?.visible);
+    new Observe(this, () => this.app?.settings);
     new Observe(this, () => this.app?.place);
     new Tick(this, () => this.app?.clock, TICK_MS);
     new Keys(

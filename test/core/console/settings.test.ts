@@ -12,22 +12,28 @@ import { desk, waiting } from './fixtures.ts';
 const first = { language: 'it' as const, columns: usualColumns };
 
 describe('settings', () => {
-  it('begin silent, with keys, in the language and widths given', () => {
+  it('QU-52 begin with sound, with keys, in the language and widths given', () => {
     expect(createSettings(createMemoryDrawer(), { ...first, columns: firstColumns(1024) }).value).toEqual({
       columns: { left: 240, right: 264 },
       theme: 'system',
       language: 'it',
-      sound: false,
+      sound: true,
       keys: true,
     });
   });
 
   it('AC-52 are remembered, and what makes no sense is not', () => {
     const drawer = createMemoryDrawer();
-    createSettings(drawer, first).change({ theme: 'dark', keys: false, columns: { left: 300, right: 400 } });
+    createSettings(drawer, first).change({
+      theme: 'dark',
+      keys: false,
+      sound: false,
+      columns: { left: 300, right: 400 },
+    });
     expect(createSettings(drawer, first).value).toMatchObject({
       theme: 'dark',
       keys: false,
+      sound: false,
       columns: { left: 300, right: 400 },
     });
     drawer.set('theme', 'pink');
