@@ -11,7 +11,9 @@ import {
   focused,
   LIVE,
   message,
+  OPEN,
   openPanel,
+  tooWide,
   until,
   WAITING,
 } from './widget-kit.ts';
@@ -355,12 +357,53 @@ describe('after the end', () => {
     await sendKeys({ type: '.it' });
     far.answer('transcript:mail', { ok: false, code: 'unavailable' });
     await sendKeys({ press: 'Enter' });
-    await until('the trouble', () => deep(panel, '.fault').some((one) => one.textContent?.includes('sta ripartendo')));
+    await until('the trouble', () =>
+      deep(panel, '.fault').some((one) => one.textContent?.includes('Ora non possiamo mandare e-mail')),
+    );
     await expectAccessible(panel);
     far.answer('transcript:mail', { ok: true });
     button(panel, 'Invia la copia').click();
     await until('the word', () => focused()?.textContent === 'La copia parte ora per ada@esempio.it.');
     const asked = far.asked.findLast(({ event }) => event === 'transcript:mail');
     equal(JSON.stringify(asked?.payload), '{"conversationId":"conversation-1","email":"ada@esempio.it"}');
+  });
+
+  it('CH-101 says all that was promised: number, how and where to, in one look', async () => {
+    const { talk, panel } = await openReady();
+    const at = Date.now();
+    const promisedUntil = at + 86_400_000;
+    const receipt = {
+      number: '2026-000012',
+      receivedAt: at,
+      dueAt: promisedUntil,
+      reach: { by: 'phone', phone: '+39 050 910111' },
+      mailed: false,
+    } as const;
+    await talk({ phase: { ...CLOSED, promisedUntil, receipt } }, [message(1)]);
+    const box = await until('the promise', () => deep(panel, '.promised')[0]);
+    equal(
+      ['Ti chiamiamo al +39 050 910111.', '2026-000012', 'recapito giusto'].every((words) =>
+        box.textContent.includes(words),
+      ),
+      true,
+    );
+    equal(box.textContent.includes('ricevuta'), false);
+    await expectAccessible(panel);
+    equal(tooWide(panel, 400).join('\n'), '');
+  });
+
+  it('CH-102 offers a copy by e-mail only where one can leave, and of an answer', async () => {
+    const offered = (panel: Element): boolean =>
+      deep(panel, 'button').some((one) => one.textContent.includes('Ricevi una copia per e-mail'));
+    const mute = await openPanel({ status: { ...OPEN, mail: false } });
+    await until('the desk', () => mute.counter.status.value.name === 'known');
+    await mute.talk({ phase: CLOSED }, [message(1)]);
+    await until('the copy to save', () => button(mute.panel, 'Salva una copia').checkVisibility());
+    equal(offered(mute.panel), false);
+    clearPage();
+    const { talk, panel } = await openReady();
+    await talk({ phase: { ...CLOSED, by: 'citizen' } }, [message(1, { from: 'citizen' })]);
+    await until('the copy to save', () => button(panel, 'Salva una copia').checkVisibility());
+    equal(offered(panel), false);
   });
 });

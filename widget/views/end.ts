@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
+import type { Receipt } from '../../protocol/callback.ts';
 import type { Phase } from '../../protocol/conversation.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import { logEntries, operatorName, type ConversationModel } from '../core/conversation-state.ts';
@@ -37,6 +38,21 @@ export class EndView extends View {
         border: 1px solid var(--sportello-border);
       }
 
+      .promised {
+        display: grid;
+        gap: 8px;
+        margin-top: 8px;
+      }
+
+      .reach {
+        overflow-wrap: anywhere;
+      }
+
+      .number {
+        white-space: nowrap;
+        user-select: all;
+      }
+
       summary {
         min-height: 44px;
         padding-block: 8px;
@@ -57,6 +73,7 @@ export class EndView extends View {
     super();
     this.trouble = null;
     this.watch(({ citizen }) => citizen.model);
+    this.watch(({ status }) => status);
   }
 
   protected override firstUpdated(): void {
@@ -80,17 +97,29 @@ export class EndView extends View {
       <div>
         <h2 tabindex="-1">${this.t('end.title')}</h2>
         <p>${this.#how(model, phase.by, answered)}</p>
-        ${phase.promisedUntil === undefined ? nothing : this.#promised(phase.promisedUntil)}
+        ${phase.promisedUntil === undefined ? nothing : this.#promised(phase.promisedUntil, phase.receipt)}
       </div>
       ${answered ? this.#stars(phase.rated) : nothing}
-      ${model.messages.some(({ kind }) => kind === 'text') ? this.#copy(model, phase.by) : nothing}
+      ${model.messages.some(({ kind }) => kind === 'text') ? this.#copy(model, phase.by, answered) : nothing}
       <button class="button primary" @click=${this.#finish}>${this.t('end.close')}</button>
     </div>`;
   }
 
-  #promised(until: number) {
-    const when = formatDeskTime(until, Date.now(), this.i18n);
-    return html`<p><strong>${this.t('end.promised', { when })}</strong></p>`;
+  /** Everything that was agreed: a wrong number is noticed now or never. */
+  #promised(until: number, receipt: Receipt | undefined) {
+    const when = formatDeskTime(until, receipt?.receivedAt ?? Date.now(), this.i18n);
+    const due = html`<p><strong>${this.t('end.promised', { when })}</strong></p>`;
+    if (!receipt) return due;
+    const { reach, number, mailed } = receipt;
+    const how =
+      reach.by === 'email' ? this.t('end.byEmail', { to: reach.email }) : this.t('end.byPhone', { to: reach.phone });
+    return html`<div class="notice success promised">
+      ${due}
+      <p class="reach">${how}</p>
+      <p>${this.t('end.number')}: <strong class="number">${number}</strong></p>
+      ${mailed ? html`<p>${this.t('end.receiptMailed')}</p>` : nothing}
+      <p class="quiet-text">${this.t('end.wrongReach')}</p>
+    </div>`;
   }
 
   #how(model: ConversationModel, by: Closer, answered: boolean): string {
@@ -118,7 +147,7 @@ export class EndView extends View {
   }
 
   /** Closed by somebody else, its last words may not have been read yet. */
-  #copy(model: ConversationModel, by: Closer) {
+  #copy(model: ConversationModel, by: Closer, answered: boolean) {
     return html`<section>
       <p>
         <button
@@ -128,7 +157,7 @@ export class EndView extends View {
           ${moreIcons.save}${this.t('end.transcript')}
         </button>
       </p>
-      <sportello-mail-copy .i18n=${this.i18n} .citizen=${this.counter.citizen}></sportello-mail-copy>
+      ${answered && this.#mayMail ? html`<sportello-mail-copy .i18n=${this.i18n} .citizen=${this.counter.citizen}></sportello-mail-copy>` : nothing}
       <details ?open=${by !== 'citizen'}>
         <summary>${this.t('end.show')}</summary>
         <sportello-chat-log
@@ -141,6 +170,12 @@ export class EndView extends View {
         ></sportello-chat-log>
       </details>
     </section>`;
+  }
+
+  /** Without a mail server no copy would ever come. */
+  get #mayMail(): boolean {
+    const desk = this.counter.status.value;
+    return desk.name === 'known' && desk.status.mail;
   }
 
   #rate = async (event: SubmitEvent): Promise<void> => {

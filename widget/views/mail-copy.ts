@@ -84,6 +84,7 @@ export class MailCopy extends SportelloElement {
   }
 
   #sorry(code: Trouble): string {
+    if (code === 'unavailable') return this.t('end.noMail');
     const { what, next } = troubleWords(this.i18n, code);
     return `${what} ${next}`;
   }
