@@ -152,7 +152,9 @@ function ask(offers: Offers, { line, operators }: OfferFacts, { now, offerMs }: 
     return free.has(id) || (only !== null && general.has(askedAbout.get(id) ?? ''));
   }
 
-  for (const one of line) {
+  // First what is handed to somebody: whoever gives way to it is then offered on in their turn.
+  const inTurn = [...line.filter(({ only }) => only !== null), ...line.filter(({ only }) => only === null)];
+  for (const one of inTurn) {
     const { conversationId } = one;
     if (open.has(conversationId) || (free.size === 0 && one.only === null)) continue;
     const before = passed.get(conversationId) ?? NOBODY;

@@ -99,6 +99,15 @@ test('QU-80 what is handed to somebody comes before what they are asked as one o
   expect(here.after(1, { line: [second, handed, waiting('one')] }).asked).toEqual({ handed: 'ada', one: 'bruno' });
 });
 
+test('QU-80 whoever gives way to it is offered on at once, before those behind them', () => {
+  const handed = waiting('handed', { only: new Set(['ada']) });
+  const here = desk({
+    line: [waiting('dropped'), handed, waiting('last')],
+    operators: [operator('ada'), operator('bruno', { idleSince: 9 })],
+  });
+  expect(here.after(0).asked).toEqual({ handed: 'ada', dropped: 'bruno' });
+});
+
 describe('QU-72 an offer that is not taken goes to the next', () => {
   const operators = () => ['ada', 'bruno', 'livia'].map((id, index) => operator(id, { idleSince: index }));
 
