@@ -19,7 +19,6 @@ export interface Cases {
 type Self = Person & { readonly shown: DeskState | null; readonly connection: Connection | null };
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
 /** A talk of so many lines, with so much between two of them. */
 const LINES = { fewest: 1, most: 2, pauseMs: 110 * SECOND };
 
@@ -146,6 +145,7 @@ export function createCases(world: World, self: Self): Cases {
       'not-found',
       'at-capacity',
       'forbidden',
+      'channel-closed',
     ]);
   }
 

@@ -31,7 +31,6 @@ export interface Plan {
 
 const EXAMPLE = join(import.meta.dirname, '../../../../sportello.config.example.yaml');
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** Friday 26 March 2027, the holidays after it, and the Tuesday on which what was promised is due. */
 const MIDNIGHTS = [

@@ -104,7 +104,7 @@ export function createOperator(world: World, account: Account, shifts: Shift[]):
     if (key === lastOffer) return;
     lastOffer = key;
     ledger.count('an offer');
-    if (random.chance(0.05)) return void ledger.count('an offer is overlooked');
+    if (random.chance(0.05)) return ledger.count('an offer is overlooked');
     const decline = random.chance(0.06);
     time.later(
       random.between(1, 12) * SECOND,
