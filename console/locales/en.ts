@@ -215,6 +215,7 @@ export const en = {
       typing: 'is typing…',
       draft: 'Draft: {{text}}',
       you: 'You: {{text}}',
+      colleague: '{{name}}: {{text}}',
       silent: 'No message yet',
       away: 'Not connected',
       ended: 'Ended: to be completed',

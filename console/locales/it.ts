@@ -222,6 +222,7 @@ export const it = {
       typing: 'sta scrivendo…',
       draft: 'Bozza: {{text}}',
       you: 'Tu: {{text}}',
+      colleague: '{{name}}: {{text}}',
       silent: 'Ancora nessun messaggio',
       away: 'Non collegato',
       ended: 'Conclusa: da completare',

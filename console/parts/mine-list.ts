@@ -1,6 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { unreadCount, visibleMessages } from '../../widget/core/conversation-state.ts';
+import {
+  joinedLast,
+  operatorName,
+  unreadCount,
+  visibleMessages,
+  type ConversationModel,
+} from '../../widget/core/conversation-state.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base } from '../../widget/parts/theme.ts';
@@ -208,9 +214,23 @@ export class MineList extends SportelloElement {
     </span>`;
   }
 
+  #last(model: ConversationModel): string {
+    const messages = visibleMessages(model);
+    const at = messages.findLastIndex(({ kind }) => kind === 'text');
+    const last = messages[at];
+    if (last?.kind !== 'text') return this.t('console.mine.silent');
+    const { text } = last;
+    if (last.from !== model.me) return text;
+    // Passed on, it begins with what a colleague wrote.
+    const name = joinedLast(messages.slice(0, at));
+    return name === operatorName(model) || name === null
+      ? this.t('console.mine.you', { text })
+      : this.t('console.mine.colleague', { name, text });
+  }
+
   /** The most telling thing about it, in one line. */
   #preview(conversation: Conversation): string {
-    const { state, otherTyping, me } = conversation.value;
+    const { state, otherTyping } = conversation.value;
     if (state.phase.name === 'closed') return this.t('console.mine.ended');
     if (state.call !== null) return this.t(`console.mine.${this.calls.has(conversation.id) ? 'call' : 'call-offered'}`);
     if (otherTyping) return this.t('console.mine.typing');
@@ -218,9 +238,7 @@ export class MineList extends SportelloElement {
     if (asking?.state === 'open') return this.t('console.mine.asking', { name: recipientName(this.i18n, asking.to) });
     if (!state.citizenConnected) return this.t('console.mine.away');
     if (conversation.draft.trim() !== '') return this.t('console.mine.draft', { text: conversation.draft });
-    const last = visibleMessages(conversation.value).findLast(({ kind }) => kind === 'text');
-    if (last?.kind !== 'text') return this.t('console.mine.silent');
-    return last.from === me ? this.t('console.mine.you', { text: last.text }) : last.text;
+    return this.#last(conversation.value);
   }
 }
 

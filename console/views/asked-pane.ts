@@ -1,5 +1,4 @@
 import { css, html, nothing } from 'lit';
-import type { Clock } from '../../widget/core/clock.ts';
 import { openModel, logEntries } from '../../widget/core/conversation-state.ts';
 import type { ConversationView } from '../../protocol/conversation.ts';
 import '../../widget/parts/chat-log.ts';
@@ -11,11 +10,7 @@ import type { SideTalk } from '../core/side-talk.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/side-panel.ts';
 import { badge, panel } from '../parts/styles.ts';
-import { Tick } from '../parts/tick.ts';
 import { citizenLabel, recipientName } from '../parts/words.ts';
-
-/** This often the citizen's thread is asked for again while it is on screen. */
-const REREAD_MS = 10_000;
 
 /**
  * A question that a colleague put to me: what they ask, the citizen's thread to be read, and the conversation with the
@@ -86,24 +81,16 @@ export class AskedPane extends SportelloElement {
       }
     `,
   ];
-  static override properties = { talk: { attribute: false }, me: { attribute: false }, clock: { attribute: false } };
+  static override properties = { talk: { attribute: false }, me: { attribute: false } };
 
   declare talk: SideTalk;
   /** My id. */
   declare me: string;
-  declare clock: Clock;
 
   constructor() {
     super();
     this.me = '';
     new Observe(this, () => this.talk);
-    // What the citizen writes meanwhile goes to who answers them: whoever reads along asks for it.
-    new Tick(
-      this,
-      () => this.clock,
-      REREAD_MS,
-      () => void this.talk.refresh(),
-    );
   }
 
   /** Puts the focus into the box for the colleague. */

@@ -7,7 +7,7 @@ import type { Notice as Announcement } from '../../protocol/notice.ts';
 import type { CannedReply } from '../../protocol/office.ts';
 import type { Attaching } from '../../widget/core/attaching.ts';
 import type { CallClient } from '../../widget/core/call-client.ts';
-import { logEntries } from '../../widget/core/conversation-state.ts';
+import { logEntries, operatorName } from '../../widget/core/conversation-state.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import '../../widget/parts/call-stage.ts';
 import '../../widget/parts/chat-log.ts';
@@ -188,6 +188,7 @@ export class ConversationPane extends SportelloElement {
         .me=${model.me}
         .readByOther=${model.state.read.citizen}
         .names=${{ citizen: this.#name, operator: null }}
+        .self=${operatorName(model)}
         .attaching=${this.attaching}
         @sportello-pending=${this.#handlePending}
       ></sportello-chat-log>

@@ -108,12 +108,7 @@ export class DeskMiddle extends SportelloElement {
   }
 
   #asked(talk: SideTalk) {
-    return html`<console-asked
-      .i18n=${this.i18n}
-      .talk=${talk}
-      .me=${this.#me}
-      .clock=${this.app.clock}
-    ></console-asked>`;
+    return html`<console-asked .i18n=${this.i18n} .talk=${talk} .me=${this.#me}></console-asked>`;
   }
 
   get #me(): string {

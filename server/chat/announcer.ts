@@ -4,7 +4,7 @@ import type { CallDesk } from '../call/call-desk.ts';
 import type { Attendance } from './attendance.ts';
 import type { Book } from './book.ts';
 import { operatorOf, type Conversation } from './conversation-model.ts';
-import type { DeskViews } from './desk-views.ts';
+import { isAsked, type DeskViews } from './desk-views.ts';
 import type { Listeners } from './listeners.ts';
 import type { Roster } from './roster.ts';
 import { conversationView } from './views.ts';
@@ -17,7 +17,7 @@ export interface Announcer {
   viewOf(conversation: Conversation): ConversationState;
   /** Sends the state to the citizen and to whoever has, had or reads the conversation; or to one side only. */
   tell(conversation: Conversation, options?: { alsoTo?: string | undefined; only?: Side }): void;
-  /** Sends a message to the same, except the connection that has it as its acknowledgement. */
+  /** Sends a message to the same, and to whoever is asked about it, except the connection that has it as its acknowledgement. */
   pass(
     conversation: Conversation,
     message: Message,
@@ -59,6 +59,12 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
     return new Set(those.filter((id) => id !== undefined));
   }
 
+  /** Colleagues who are asked about it read it as it grows. */
+  function askedAbout({ consultation }: Conversation): string[] {
+    if (!consultation) return [];
+    return [...roster.values()].filter((member) => isAsked(consultation, member)).map(({ id }) => id);
+  }
+
   /** Those in line with their places, and behind them those who only wait to leave a message. */
   function allWaiting(): Standing[] {
     const standing = services.options.flatMap((service) => line.standing(service));
@@ -80,7 +86,7 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
       if (citizens.isElsewhere(conversation.id, except)) {
         voice.toCitizen(conversation.id, 'message:new', message, except);
       }
-      for (const id of operatorsOf(conversation, alsoTo)) {
+      for (const id of new Set([...operatorsOf(conversation, alsoTo), ...askedAbout(conversation)])) {
         if (operators.isElsewhere(id, except)) voice.toOperator(id, 'message:new', message, except);
       }
     },

@@ -33,6 +33,7 @@ export class ChatLog extends SportelloElement {
     me: { attribute: false },
     readByOther: { attribute: false },
     names: { attribute: false },
+    self: { attribute: false },
     attaching: { attribute: false },
     settled: { state: true },
     newer: { state: true },
@@ -46,6 +47,8 @@ export class ChatLog extends SportelloElement {
   declare readByOther: number;
   /** As shown beside the other side's lines; the own side is called by a word of the locale. */
   declare names: Readonly<Record<Side, string | null>>;
+  /** Who one is, where several answer in turn: what a colleague wrote before is theirs. */
+  declare self: string | null;
   /** Where files come from; without it they are only named. */
   declare attaching: Attaching<Blob> | undefined;
   declare settled: boolean;
@@ -66,6 +69,7 @@ export class ChatLog extends SportelloElement {
     this.me = 'citizen';
     this.readByOther = 0;
     this.names = { citizen: null, operator: null };
+    this.self = null;
     this.attaching = undefined;
     this.settled = false;
     this.newer = false;
@@ -146,20 +150,16 @@ export class ChatLog extends SportelloElement {
     const before = this.entries[index - 1];
     // Who only reads along has nothing on its way.
     const from = entry.kind === 'pending' ? (this.me as Side) : entry.from;
-    const mine = from === this.me;
+    const then = from === 'operator' ? joinedLast(this.entries.slice(0, index)) : null;
+    const mine = from === this.me && (entry.kind === 'pending' || (then ?? this.self) === (this.self ?? then));
     const together = before !== undefined && authorOf(before, this.me) === from && entry.at - before.at < TOGETHER_MS;
-    const name = mine ? this.t('log.you') : this.#nameOf(from, index);
+    const name = mine ? this.t('log.you') : (then ?? this.names[from] ?? this.t(`log.${from}`));
     return html`<li class="line ${mine ? 'mine' : 'theirs'} ${together ? 'together' : ''}">
       <span class=${mine || together ? 'visually-hidden' : 'name'}>${name}<span class="visually-hidden">:</span></span>
       ${entry.text ? this.#bubble(entry.text) : nothing} ${entry.attachments ? this.#files(entry.attachments) : nothing}
       <p class="meta">${this.#time(entry.at)}${mine ? this.#delivery(entry) : nothing}</p>
       ${entry.kind === 'pending' && entry.refused ? this.#refused(entry.clientId, entry.refused) : nothing}
     </li>`;
-  }
-
-  #nameOf(from: Side, index: number): string {
-    const then = from === 'operator' ? joinedLast(this.entries.slice(0, index)) : null;
-    return then ?? this.names[from] ?? this.t(`log.${from}`);
   }
 
   /** Its white space is kept as written: nothing may stand between the tags and the text. */

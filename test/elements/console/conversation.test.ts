@@ -67,6 +67,28 @@ describe('a conversation in the console', () => {
     equal(typed(), 'Salve');
   });
 
+  it('QU-114 leaves to a colleague what they wrote before it was passed on', async () => {
+    const shown = await openConsole({ state: desk([anna, bruno]) });
+    shown.joined('conv-anna', 'Maria Rossi');
+    shown.say('conv-anna', 'Buonasera Anna', 'operator');
+    shown.joined('conv-anna', 'Operatore chat 1');
+    await settled();
+    equal(textOf(withText('button', 'Anna')).includes('Maria Rossi: Buonasera Anna'), true);
+    shown.say('conv-anna', 'Eccomi', 'operator');
+    await press('Alt+1');
+    await settled();
+    const lines = all('.line').map((line) => [line.classList.contains('mine'), textOf(line.firstElementChild!)]);
+    equal(
+      JSON.stringify(lines),
+      JSON.stringify([
+        [false, 'Maria Rossi:'],
+        [true, 'Tu:'],
+      ]),
+    );
+    equal(textOf(withText('button', 'Anna')).includes('Tu: Eccomi'), true);
+    await expectAccessible(shown.element);
+  });
+
   it('CH-50 tells the citizen that a message was read only when it is on screen', async () => {
     const shown = await openConsole({ state: desk([anna, bruno]) });
     await press('Alt+1');

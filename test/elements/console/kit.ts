@@ -57,6 +57,8 @@ export interface ShownConsole {
   desk(state: DeskState): void;
   changed(state: ConversationState): void;
   say(conversationId: string, text: string, from?: 'citizen' | 'operator'): void;
+  /** An operator comes, by name. */
+  joined(conversationId: string, name: string): void;
   typing(conversationId: string, typing: boolean): void;
   connection(connection: Connection): void;
   visible(visible: boolean): void;
@@ -266,6 +268,12 @@ export async function openConsole({
       tell('desk:changed', next);
     },
     changed: (state) => tell('conversation:changed', state),
+    joined(conversationId, name) {
+      const seq = nextSeq(conversationId);
+      const event = 'operator-joined';
+      const message: Message = { kind: 'event', conversationId, seq, at: EPOCH, from: 'operator', event, name };
+      tell('message:new', message);
+    },
     say(conversationId, text, from = 'citizen') {
       const message: Message = {
         kind: 'text',

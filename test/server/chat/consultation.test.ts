@@ -71,6 +71,9 @@ test('QU-84 while an office is asked the citizen is on hold and sees nothing of 
     { text: 'How much do I owe?' },
     { event: 'on-hold' },
   ]);
+  const [grows, nothing] = [next(bruno, 'message:new'), collect(livia, 'message:new')];
+  await must(citizen, 'message:send', { conversationId, clientId: 'citizen-2', text: 'The flat is mine.' });
+  expect(await grows).toMatchObject({ text: 'The flat is mine.' });
   const told = next<SideMessage>(ada, 'side-message:new');
   const reply = { consultationId, clientId: 'reply-01', text: 'Trenta euro' };
   expect(await ask(bruno, 'consultation:send', reply)).toMatchObject({ ok: true, seq: 1 });
@@ -91,6 +94,7 @@ test('QU-84 while an office is asked the citizen is on hold and sees nothing of 
   expect(await ask(ada, 'consultation:end', { consultationId })).toEqual({ ok: true });
   expect(await ask(bruno, 'consultation:send', { ...reply, clientId: 'reply-04' })).toEqual(refusal('wrong-phase'));
   expect(heard).toEqual([]);
+  expect(nothing).toEqual([]);
   expect(messages).toMatchObject([{ event: 'on-hold' }, { event: 'off-hold' }]);
   const contact = await contactOf(desk, conversationId);
   expect(contact).toMatchObject({ handling: 'consultation' });
