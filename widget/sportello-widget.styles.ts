@@ -13,11 +13,13 @@ export const widgetStyles = css`
     right: calc(var(--offset-x) + env(safe-area-inset-right, 0px));
     bottom: calc(var(--offset-y) + env(safe-area-inset-bottom, 0px));
     z-index: var(--level);
+    max-width: min(22rem, calc(100vw - 2 * var(--offset-x)));
     min-height: 48px;
     padding: 12px 20px;
     box-shadow: var(--sportello-shadow);
     font-family: var(--sportello-font);
     font-size: var(--sportello-font-size);
+    text-align: start;
   }
 
   :host([position='left']) #launcher,

@@ -46,6 +46,11 @@ it('CH-44 tells the place in the line to whoever reads something else', () => {
   });
 });
 
+it('CH-103 keeps short what stands on the button: no word of what is not known', () => {
+  const waiting = WAITING as Extract<Phase, { name: 'waiting' }>;
+  expect(news({ phase: { ...waiting, estimateMs: null } }).words).toBe('Sei in attesa. Prima di te c’è 1 persona.');
+});
+
 it('CH-44 an answer is new until it was seen, and a call says that the camera is off', () => {
   expect(news({}, ['operator-joined'])).toEqual({ words: 'Ti ha risposto Operatore LIS.', fresh: true });
   const calling = 'Videochiamata aperta, la tua fotocamera è spenta.';
@@ -74,11 +79,14 @@ it('CH-44 the end is told, unless it was the citizen who ended it', () => {
 it('CH-88 CH-90 tells whoever reads something else of a proposal, and of being on the way to somebody', () => {
   const waiting = WAITING as Extract<Phase, { name: 'waiting' }>;
   expect(news({ phase: { ...waiting, propose: 'too-long' } })).toEqual({
-    words: 'Sei in attesa. Stai aspettando da molto: puoi lasciare un messaggio.',
+    words: 'Stai aspettando da molto: puoi lasciare un messaggio.',
     fresh: false,
   });
   expect(news({ phase: { ...waiting, transferTo: 'Ufficio tributi' } }).words).toBe(
-    'Sei in attesa. Ti stiamo passando a Ufficio tributi.',
+    'Ti stiamo passando a Ufficio tributi.',
+  );
+  expect(news({ phase: { ...waiting, propose: 'closed' } }).words).toBe(
+    'Lo sportello ha chiuso: puoi lasciare un messaggio.',
   );
 });
 

@@ -53,6 +53,24 @@ async function place(attributes: Record<string, string> = {}): Promise<TestWidge
   return widget;
 }
 
+/** What is told on the closed panel's button. */
+async function tell(widget: TestWidget, words: string) {
+  const news = createObservable({ words, fresh: false });
+  const nothing = (): void => {};
+  widget.inside = {
+    panel: document.createElement('div'),
+    news,
+    wide: createObservable(false),
+    lang: createObservable('it'),
+    handleOpen: nothing,
+    handleClose: nothing,
+    restore: nothing,
+    close: nothing,
+  };
+  await widget.updateComplete;
+  return news;
+}
+
 const launcher = (widget: TestWidget): HTMLElement => find(widget, '#launcher');
 const dialog = (widget: TestWidget): HTMLDialogElement => find(widget, 'dialog');
 
@@ -145,21 +163,18 @@ describe('the launcher', () => {
     equal(dialog(english).lang, 'it');
   });
 
+  it('CH-103 its button stays inside a phone’s screen, with two lines of words', async () => {
+    await setViewport({ width: 360, height: 740 });
+    const widget = await place();
+    await tell(widget, 'Lo sportello ha chiuso: puoi lasciare un messaggio.');
+    const { left, right, height } = launcher(widget).getBoundingClientRect();
+    equal(left >= 8 && right <= 352, true);
+    equal(height <= 68, true);
+  });
+
   it('CH-44 the closed panel’s button tells of an answer in words, in shape and with three flashes', async () => {
     const widget = await place();
-    const news = createObservable({ words: 'Sei in attesa.', fresh: false });
-    const nothing = (): void => {};
-    widget.inside = {
-      panel: document.createElement('div'),
-      news,
-      wide: createObservable(false),
-      lang: createObservable('it'),
-      handleOpen: nothing,
-      handleClose: nothing,
-      restore: nothing,
-      close: nothing,
-    };
-    await widget.updateComplete;
+    const news = await tell(widget, 'Sei in attesa.');
     equal(launcher(widget).textContent.trim(), 'Sei in attesa.');
     equal(getComputedStyle(launcher(widget)).animationName, 'none');
     news.set({ words: 'Ti ha risposto Ada.', fresh: true });

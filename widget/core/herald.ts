@@ -103,15 +103,19 @@ const TOLD: ReadonlySet<string> = new Set<ConversationEvent>([
   'handed-over',
 ]);
 
-/** The place in the line and the honest estimate, in words; empty when not waiting. */
-export function describePlace({ phase }: ConversationState, i18n: I18n): string {
+/**
+ * The place in the line and the honest estimate, in words; empty when not waiting.
+ *
+ * @param brief for the launcher and the bar: no word of what is not known
+ */
+export function describePlace({ phase }: ConversationState, i18n: I18n, brief = false): string {
   if (phase.name !== 'waiting') return '';
   // Nobody will come any more, or somebody is on the way already: a place and an estimate would be empty words.
   if (phase.propose === 'closed') return i18n.t('waiting.propose.closed');
   if (phase.transferTo !== null) return i18n.t('waiting.transfer', { name: phase.transferTo });
   const ahead = phase.position - 1;
   const place = ahead > 0 ? i18n.t('waiting.ahead', { count: ahead }) : i18n.t('waiting.next');
-  return `${place} ${describeEstimate(phase.estimateMs, i18n)}`;
+  return brief && phase.estimateMs === null ? place : `${place} ${describeEstimate(phase.estimateMs, i18n)}`;
 }
 
 function describeEstimate(estimateMs: number | null, i18n: I18n): string {

@@ -39,8 +39,10 @@ export function newsOf(model: ConversationModel | undefined, i18n: I18n): News {
   const { t } = i18n;
   const { phase, call, lastSeq, read } = model.state;
   if (phase.name === 'waiting') {
-    const proposal = phase.propose && t(`waiting.propose.${phase.propose}`);
-    return { words: [`${t('waiting.title')}.`, proposal || describePlace(model.state, i18n)].join(' '), fresh: false };
+    // A proposal says by itself that one waits; who was sent home, or is on the way to somebody, stands in no line.
+    if (phase.propose) return { words: t(`waiting.propose.${phase.propose}`), fresh: false };
+    const place = describePlace(model.state, i18n, true);
+    return { words: phase.transferTo === null ? `${t('waiting.title')}. ${place}` : place, fresh: false };
   }
   if (phase.name === 'closed') {
     return phase.by === 'citizen' ? NOTHING : { words: t('log.event.closed'), fresh: lastSeq > read[model.me] };
