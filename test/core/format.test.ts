@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { formatDay, formatDeskTime, formatHour, waitMinutes } from '../../widget/core/format.ts';
+import { formatBytes } from '../../widget/core/format-bytes.ts';
 import { formatDate } from '../../widget/core/format-date.ts';
 import { createI18n, type I18n } from '../../widget/core/i18n.ts';
 import { words } from '../../widget/locales/words.ts';
@@ -57,4 +58,9 @@ it('says days as people do', () => {
 it('says dates in the language of the reader', () => {
   expect(formatDate('2026-11-24', italian)).toBe('24 novembre 2026');
   expect(formatDate('2026-11-24', english)).toBe('24 November 2026');
+});
+
+it('CH-83 says what a file weighs, an empty one nothing', () => {
+  const said = [0, 1, 84_400, 2_440_000].map((bytes) => formatBytes(bytes, italian).replace(/\s/gu, ' '));
+  expect(said).toEqual(['0 kB', '1 kB', '84 kB', '2,4 MB']);
 });

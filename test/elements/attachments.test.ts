@@ -140,6 +140,9 @@ describe('attaching', () => {
     far.refuse('infected');
     await until('refused there', () => line(composer, 'con virus.pdf')?.textContent.includes('Nel file c’è un virus'));
     equal(sent.length, 0);
+    // Once, and not with every file.
+    equal(composer.renderRoot.textContent.includes('resto del messaggio'), false);
+    equal(deep(composer, '[role=status]').filter((one) => one.textContent.includes('resto del messaggio')).length, 1);
     equal(composer.value, 'Due cose');
     equal(tooWide(composer, 320).join('\n'), '');
     await expectAccessible(composer);

@@ -54,9 +54,9 @@ async function type(root: Element, selector: string, text: string): Promise<void
   await sendKeys({ type: text });
 }
 
-function choose(root: Element, name: string): void {
+function choose(root: Element, name: string, kind = 'application/pdf'): void {
   const data = new DataTransfer();
-  data.items.add(new File(['x'], name, { type: 'application/pdf' }));
+  data.items.add(new File(['x'], name, { type: kind }));
   const input = find<HTMLInputElement>(root, '[type=file]');
   input.files = data.files;
   input.dispatchEvent(new Event('change'));
@@ -161,6 +161,8 @@ describe('a message to leave', () => {
     await type(first.view, '#email', 'ada@ex');
     choose(first.view, 'bolletta.pdf');
     await until('it goes up', () => first.shelf.uploads.length === 1);
+    choose(first.view, 'programma.exe', 'application/x-msdownload');
+    await until('it is refused', () => first.shows('non preso'));
     clearPage();
     const again = await openMessage({ own });
     equal(find<HTMLTextAreaElement>(again.view, '#text').value, 'Metà di una domanda');

@@ -8,5 +8,5 @@ export function formatBytes(bytes: number, i18n: I18n): string {
     style: 'unit',
     unit: inMega ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: inMega ? 1 : 0,
-  }).format(Math.max(1, bytes / (inMega ? 1_000_000 : 1_000)));
+  }).format(bytes && Math.max(1, bytes / (inMega ? 1_000_000 : 1_000)));
 }

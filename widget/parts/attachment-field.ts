@@ -11,7 +11,7 @@ import { base, buttons } from './theme.ts';
 /**
  * A form's place for files: the button, and where each stands.
  *
- * @fires sportello-files-changed - Others lie there than before; `detail` has their names.
+ * @fires sportello-files-changed - Others lie there, to go along, than before; `detail` has their names.
  */
 export class AttachmentField extends SportelloElement {
   static override styles = [
@@ -86,7 +86,8 @@ export class AttachmentField extends SportelloElement {
   }
 
   #tell(tray: Tray<Blob>): void {
-    const names = tray.value.map(({ name }) => name);
+    // What was refused will be refused again.
+    const names = tray.value.filter(({ state }) => state.name !== 'refused').map(({ name }) => name);
     if (names.join('/') === this.#names) return;
     this.#names = names.join('/');
     this.dispatchEvent(new CustomEvent('sportello-files-changed', { detail: names }));

@@ -121,6 +121,7 @@ export class FilePicker extends SportelloElement {
   protected override render() {
     const entries = this.tray.value;
     const lost = entries.some(({ state }) => state.name === 'waiting' && state.lost);
+    const refused = entries.some(({ state }) => state.name === 'refused');
     return html`${
         entries.length > 0
           ? html`<ul aria-label=${this.t('files.tray')}>
@@ -128,7 +129,8 @@ export class FilePicker extends SportelloElement {
             </ul>`
           : nothing
       }
-      <div role="status" class=${lost || this.holding ? 'note' : ''}>
+      <div role="status" class=${lost || refused || this.holding ? 'note' : ''}>
+        ${refused ? html`<p>${this.t('files.restKept')}</p>` : nothing}
         ${lost ? html`<p>${this.t('files.lostHint')}</p>` : nothing}
         ${this.holding ? html`<p>${this.t('files.holding')}</p>` : nothing}
       </div>

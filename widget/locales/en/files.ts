@@ -15,6 +15,7 @@ export default {
       'Without a network the file cannot go up. It goes by itself when the network is back, as long as you do not close the page. If you close it, choose the file again: the text stays.',
     holding: 'The message goes by itself as soon as the files are ready.',
     unhold: 'Do not send yet',
+    restKept: 'The rest of your message is still here, and can go as it is.',
     refused: 'not taken',
     why: {
       'too-large': 'It is larger than 10 MB. Try a lighter photo, or split the PDF.',

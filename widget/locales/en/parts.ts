@@ -86,11 +86,11 @@ export default {
     },
     'bad-file': {
       what: 'The file is neither an image nor a PDF, or it is damaged.',
-      next: 'Choose a JPEG, PNG, WebP, GIF or PDF file. The rest of your message is still here.',
+      next: 'Choose a JPEG, PNG, WebP, GIF or PDF file.',
     },
     infected: {
       what: 'There is a virus in the file: we do not take it.',
-      next: 'Choose another file. The rest of your message is still here.',
+      next: 'Choose another file.',
     },
     'read-only': {
       what: 'The configuration file cannot be written.',

@@ -14,6 +14,7 @@ export default {
     holding: 'Il messaggio parte da solo appena i file sono pronti.',
     unhold: 'Non inviare ancora',
     refused: 'non preso',
+    restKept: 'Il resto del messaggio è ancora qui, e può partire anche così.',
     why: {
       'too-large': 'È più grande di 10 MB. Prova con una foto meno pesante, o dividi il PDF.',
       'too-many-files': 'Con un messaggio vanno al massimo 5 file. Invia gli altri con il messaggio dopo.',

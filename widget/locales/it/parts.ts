@@ -84,11 +84,11 @@ export default {
     },
     'bad-file': {
       what: 'Il file non è un’immagine né un PDF, oppure è rovinato.',
-      next: 'Scegli un file JPEG, PNG, WebP, GIF o PDF. Il resto del messaggio è ancora qui.',
+      next: 'Scegli un file JPEG, PNG, WebP, GIF o PDF.',
     },
     infected: {
       what: 'Nel file c’è un virus: non lo prendiamo.',
-      next: 'Scegli un altro file. Il resto del messaggio è ancora qui.',
+      next: 'Scegli un altro file.',
     },
     'read-only': {
       what: 'Il file di configurazione non si può scrivere.',
