@@ -112,12 +112,16 @@ function stillTrue(notice: Notice, desk: DeskState): boolean {
       return desk.notices.some(({ id }) => id === notice.announcement.id);
     case 'announced-no-more':
       return desk.notices.every(({ id }) => id !== notice.announcement.id);
-    case 'taken':
-    case 'left':
-    case 'moved':
-    case 'lost':
     case 'passed':
+    case 'lost':
+    case 'moved':
+      return isWaiting(desk, notice.conversationId);
+    case 'taken':
     case 'handed-over':
+      return desk.mine.every(({ id }) => id !== notice.conversationId);
+    // The server's word that it is mine no longer comes after it.
+    case 'taken-over':
+    case 'left':
     case 'asked-no-more':
     case 'trouble':
       return true;
@@ -126,6 +130,10 @@ function stillTrue(notice: Notice, desk: DeskState): boolean {
     default:
       return unreachable(notice);
   }
+}
+
+function isWaiting({ queues }: DeskState, id: string): boolean {
+  return Object.values(queues).some((line) => line.some(({ conversationId }) => conversationId === id));
 }
 
 /** When a conversation came to me: the order of a page that has just been loaded is that of the one before. */

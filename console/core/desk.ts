@@ -1,6 +1,6 @@
 import type { ConversationView } from '../../protocol/conversation.ts';
 import type { Consultation, ConsultationView, SideMessage } from '../../protocol/consultation.ts';
-import type { Message } from '../../protocol/message.ts';
+import type { EventMessage, Message } from '../../protocol/message.ts';
 import type { Clock } from '../../widget/core/clock.ts';
 import type { Conversation } from '../../widget/core/conversation.ts';
 import { createObservable, type Observable } from '../../widget/core/observable.ts';
@@ -161,10 +161,20 @@ export function createDesk<Track>(options: DeskOptions<Track>): Desk<Track> {
 
   function onMessage(message: Message): void {
     const { selected, asked } = model.value;
+    if (message.kind === 'event' && message.event === 'handed-over') return onHandedOver(message);
     if (message.from !== 'citizen' || mine.get(message.conversationId) === undefined) return;
     if (watching && asked === null && selected === message.conversationId) return;
     if (message.kind === 'text') tell({ kind: 'message', ...citizen(message.conversationId) });
     else if (message.event === 'call-requested') tell({ kind: 'call-requested', ...citizen(message.conversationId) });
+  }
+
+  /** Who was asked to take over is told of by the desk; anybody else took it from me. */
+  function onHandedOver({ conversationId, name }: EventMessage): void {
+    const { desk } = model.value;
+    const mine = desk?.mine.some(({ id }) => id === conversationId);
+    if (!mine || name === undefined || name === desk?.me.name) return;
+    if (desk?.cases[conversationId]?.consultation?.kind === 'transfer') return;
+    tell({ kind: 'taken-over', by: name, ...citizen(conversationId) });
   }
 
   function onSideMessage({ consultationId, from }: SideMessage): void {

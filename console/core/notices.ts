@@ -18,6 +18,8 @@ export type NoticeContent =
   | ({ kind: 'passed'; to: Recipient } & Citizen)
   /** Who was asked has taken over. */
   | ({ kind: 'handed-over'; to: Recipient } & Citizen)
+  /** A supervisor has taken over what was mine. */
+  | ({ kind: 'taken-over'; by: string } & Citizen)
   /** A colleague asks me, or somebody of my office. */
   | { kind: 'asked'; consultationId: string; by: string }
   /** The question put to me is over. */

@@ -370,6 +370,7 @@ export const en = {
       passed: '{{name}} is waiting for {{to}}.',
       'handed-over': '{{name}} is now with {{to}}, who has read everything.',
       listening: '{{by}} reads along in your conversation with {{name}}.',
+      'taken-over': '{{by}} has taken over your conversation with {{name}}.',
       asked: '{{by}} asks for your help.',
       'asked-no-more': '{{by}} has ended the question.',
       'side-message': '{{by}} wrote to you. The citizen does not see it.',

@@ -377,6 +377,7 @@ export const it = {
       passed: '{{name}} è in attesa per {{to}}.',
       'handed-over': '{{name}} ora è con {{to}}, che ha letto tutto.',
       listening: '{{by}} sta leggendo la tua conversazione con {{name}}.',
+      'taken-over': '{{by}} ha preso la tua conversazione con {{name}} e va avanti.',
       asked: '{{by}} ti chiede aiuto.',
       'asked-no-more': '{{by}} ha chiuso la domanda.',
       'side-message': '{{by}} ti ha scritto. Il cittadino non lo vede.',

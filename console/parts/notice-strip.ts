@@ -225,7 +225,8 @@ export class NoticeStrip extends SportelloElement {
         return this.t(`console.notice.${notice.kind}`, { name: citizenLabel(this.i18n, notice), to });
       }
       case 'listening':
-        return this.t('console.notice.listening', { name: citizenLabel(this.i18n, notice), by: notice.by });
+      case 'taken-over':
+        return this.t(`console.notice.${notice.kind}`, { name: citizenLabel(this.i18n, notice), by: notice.by });
       case 'asked':
       case 'asked-no-more':
       case 'side-message':

@@ -215,6 +215,8 @@ describe('desk state', () => {
       { type: 'desk', desk: desk([], { chat: [waiting('conv-one', { transfer })] }), at: 2 },
     );
     expect(model.notices).toMatchObject([{ kind: 'passed', to: transfer.to }]);
+    // Once somebody has taken it there is nothing more to say.
+    expect(kinds(reduceDesk(model, { type: 'desk', desk: desk(), at: 3 }))).toEqual([]);
   });
 
   it('QU-107 says who took over after being asked, and that I am asked', () => {

@@ -70,6 +70,16 @@ describe('handing on, on a real server', () => {
     expect(state(ada).me.breakReason).toBe(null);
   });
 
+  it('QU-93 is told who took a conversation over', async () => {
+    const [ada, sara] = [await operator('ada'), await operator('sara')];
+    const rosa = await served(ada);
+    expect((await sara.desk.takeOver(rosa.conversationId)).ok).toBe(true);
+    await until('it is hers no longer', () => ada.desk.value.order.length === 0);
+    expect(ada.notices.at(-1)).toMatchObject({ kind: 'taken-over', by: 'Sara', citizenName: 'Rosa' });
+    expect(ada.desk.value.notices.at(-1)).toMatchObject({ kind: 'taken-over' });
+    expect(kinds(sara)).not.toContain('taken-over');
+  });
+
   it('QU-104 passes a conversation to an office, with the note saved and told', async () => {
     const [ada, carla] = [await operator('ada'), await operator('carla')];
     const rosa = await served(ada);
