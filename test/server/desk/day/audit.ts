@@ -45,22 +45,28 @@ function holdEnds({ record, consultation, messages, contact }: Stored): string[]
   if (record.hold && record.phase !== 'live') broken.push('hold: left behind');
   if ((record.hold !== null) !== (consultation !== undefined))
     broken.push('hold: it is not exactly while somebody is asked');
-  if (record.hold === null && contact && contact.heldMs !== heldIn(messages))
+  if (record.hold === null && contact && contact.heldMs !== heldIn(messages, record.operatorId))
     broken.push('hold: its time does not add up');
   return broken;
 }
 
 /** By the log: from each beginning to whatever took the citizen from it. */
-function heldIn(messages: readonly Message[]): number {
+function heldIn(messages: readonly Message[], operatorId: string | null): number {
   let total = 0;
   let since: number | null = null;
-  for (const line of eventsOf(messages)) {
-    // With an operator who takes the call at hand the hold goes on; else the next thing is another one's joining.
-    if (line.event === 'call-started' || line.event === 'call-ended' || line.event === 'call-requested') continue;
+  const events = eventsOf(messages).filter(({ event }) => event !== 'call-started' && event !== 'call-ended');
+  for (const [index, line] of events.entries()) {
+    if (line.event === 'call-requested' && !leadsToLine(events[index + 1], operatorId)) continue;
     if (since !== null) total += line.at - since;
     since = line.event === 'on-hold' ? line.at : null;
   }
   return total;
+}
+
+/** Whether who asked for a call went to the line of those who sign, or got it from the operator at hand: by what comes next. */
+function leadsToLine(next: EventMessage | undefined, operatorId: string | null): boolean {
+  if (next?.event === 'operator-joined' || next?.event === 'message-left') return true;
+  return next?.event === 'closed' && operatorId === null;
 }
 
 function endedOnce({ record, messages, contact, operator }: Stored, known: Known): string[] {
