@@ -22,7 +22,7 @@ export function directTransfer(world: World, citizen: Citizen, operator: Operato
   async function pass(): Promise<void> {
     await handOver(operator, { window: 'Passa', to: /Tributi/, words: NOTE });
     await citizen.widget.getByText('Ti stiamo passando a Tributi.').waitFor();
-    await citizen.widget.getByText('Chi risponde trova già tutta la conversazione').waitFor();
+    await citizen.widget.getByText('trova già tutta la conversazione').waitFor();
     await operator.page.getByText('Nessuna conversazione', { exact: true }).waitFor();
   }
 
