@@ -32,6 +32,8 @@ await operator.accept('Ada');
 await citizen.write('Ho letto la risposta. Se chiamo oggi per venerdì sono in tempo?');
 await operator.write('Buongiorno. Sì: mancano più di due giorni lavorativi.');
 await citizen.reads('Buongiorno. Sì: mancano più di due giorni lavorativi.');
+// A line keeps who has left while the pointer is over it.
+await operator.page.mouse.move(640, 240);
 await photograph(operator.page, 'console.png');
 
 async function photograph(page: Page, name: string): Promise<void> {
