@@ -16,11 +16,19 @@ const OUT = join(import.meta.dirname, '../knowledge-base/learned.tsv');
 /** Written by who made the engine: to learn from, not to measure with. */
 const OWN = ['questions-written', 'questions-own'];
 /** Written by people who saw neither engine nor variants. */
-const STRANGERS = ['questions', 'questions-blind-dev', 'questions-fresh', 'questions-dev2', 'questions-dev3'];
+const STRANGERS = [
+  'questions',
+  'questions-blind-dev',
+  'questions-fresh',
+  'questions-dev2',
+  'questions-dev3',
+  'questions-outside',
+  'questions-stories',
+];
 
 const LEARNING: Learning = { scale: 12, decay: 0.005, rounds: 20 };
-/** A word said once, or that hardly speaks for anything, is left out: it costs as much as any. */
-const TIMES = 2;
+/** A word said once or twice, or that hardly speaks for anything, is left out: it costs as much as any. */
+const TIMES = 3;
 const LEAST = 0.58;
 const STEP = 0.4;
 const HEAVIEST = 9;

@@ -27,7 +27,7 @@ export interface DecisionTuning {
 
 export const DECISION_TUNING: DecisionTuning = {
   something: 0.4,
-  somethingLearned: 0.5,
+  somethingLearned: 0.52,
   lessPerWord: 0.03,
   mostWords: 10,
   moreBesideOutside: 0.14,
