@@ -63,10 +63,10 @@ function heldIn(messages: readonly Message[], operatorId: string | null): number
   return total;
 }
 
-/** Whether who asked for a call went to the line of those who sign, or got it from the operator at hand: by what comes next. */
+/** Whether a call asked for led to the line of those who sign, or was had from the operator at hand: by what came next. */
 function leadsToLine(next: EventMessage | undefined, operatorId: string | null): boolean {
   if (next?.event === 'operator-joined' || next?.event === 'message-left') return true;
-  return next?.event === 'closed' && operatorId === null;
+  return operatorId === null && (next === undefined || next.event === 'closed');
 }
 
 function endedOnce({ record, messages, contact, operator }: Stored, known: Known): string[] {
