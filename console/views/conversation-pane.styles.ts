@@ -80,6 +80,24 @@ export const conversationPaneStyles = css`
     }
   }
 
+  /* A small office screen: pictures still large enough for signs, and room to read what is written beside them. */
+  @media (max-height: 860px) {
+    @container (min-width: 496px) and (max-width: 1079px) {
+      .in-call .stage {
+        max-height: 64%;
+      }
+
+      .in-call sportello-call-stage {
+        --sportello-call-picture-height: max(160px, calc(64cqh - 188px));
+      }
+
+      /* The articles beside them are found in the column of the citizen, too. */
+      .in-call console-offers {
+        display: none;
+      }
+    }
+  }
+
   sportello-chat-log {
     flex: 1;
     min-height: 0;

@@ -212,4 +212,22 @@ describe('a conversation in the console', () => {
     equal(one('sportello-call-stage'), stage);
     equal(shown.calls[0]!.asked.includes('close'), false);
   });
+
+  it('CA-52 on a small office screen a call leaves room to read what the citizen writes', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const shown = await openConsole({ state: desk([anna], {}, ['chat', 'lis']) });
+    await press('Alt+1');
+    shown.changed(withCall(anna));
+    await settled();
+    one('.call-ready button').click();
+    await settled();
+    const box = (selector: string) => one(selector).getBoundingClientRect();
+    equal(box('sportello-chat-log').height >= 76, true);
+    equal(box('sportello-call-stage').bottom <= box('.stage').bottom, true);
+    equal(box('console-composer').bottom <= 800, true);
+    equal(
+      all('sportello-call-tile').every((tile) => tile.getBoundingClientRect().width >= 220),
+      true,
+    );
+  });
 });
