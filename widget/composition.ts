@@ -101,6 +101,8 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
   // No camera is on behind a closed panel, or another screen.
   const attend = (): void => call.attend(isConversationOnScreen());
   const stopAttending = desk.trail.subscribe(attend);
+  // The list below the bar says the same as the bar.
+  const stopFollowing = later.reopening.subscribe(() => desk.status.refresh());
   const stopLater = followLater(later, desk.trail, i18n, (what) => isOpen && counter.say(what));
   void desk.citizen.restore();
 
@@ -135,6 +137,7 @@ export async function compose({ lang, server, onDismiss }: Surroundings): Promis
       forget();
       stopAttending();
       stopLater();
+      stopFollowing();
       later.close();
       void reports?.then((log) => log.close());
       call.close();

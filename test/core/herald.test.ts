@@ -163,7 +163,7 @@ it('CH-90 says who is asked, to whom it goes and who answers then, and nothing o
     'L’operatore chiede a Ufficio tributi e torna con la risposta.',
     'L’operatore è tornato.',
     'La conversazione passa a Ufficio tributi.',
-    'Da Ufficio tributi ora non può rispondere nessuno. Risponde il primo operatore libero.',
+    'Ufficio tributi ora non può rispondere. Risponde il primo operatore libero.',
     'Da ora risponde Bice. Ha letto tutta la conversazione.',
   ]);
 });

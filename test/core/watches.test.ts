@@ -44,6 +44,25 @@ it('QU-9 looks at the desk at once and every 20 seconds, while somebody looks', 
   expect(asked).toBe(3);
 });
 
+it('CH-85 looks at once where something else tells that it has changed, and only while somebody looks', async () => {
+  let asked = 0;
+  const watch = createStatusWatch(async () => {
+    asked += 1;
+    return STATUS;
+  }, clock);
+  watch.refresh();
+  expect(asked).toBe(0);
+  watch.start();
+  await vi.advanceTimersByTimeAsync(10_000);
+  watch.refresh();
+  expect(asked).toBe(2);
+  await vi.advanceTimersByTimeAsync(19_999);
+  expect(asked).toBe(2);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked).toBe(3);
+  watch.stop();
+});
+
 it('QU-9 says when it cannot tell, and goes on asking', async () => {
   let reachable = false;
   const watch = createStatusWatch(() => (reachable ? Promise.resolve(STATUS) : Promise.reject(new Error('no'))), clock);

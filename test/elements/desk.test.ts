@@ -156,6 +156,40 @@ describe('sent home while waiting', () => {
   });
 });
 
+describe('sent home while the panel is open', () => {
+  it('CH-100 asks at once when it opens again, and closes what is no line any more', async () => {
+    const { panel, talk, far, show, counter } = await openPanel();
+    await until('the desk', () => counter.status.value.name === 'known');
+    await talk({ phase: WAITING });
+    show(shut);
+    far.tell('conversation:changed', conversation({ phase: { ...WAITING, propose: 'closed' } }));
+    await until('when', () => visible(panel, 'Riapre domani, martedì, alle 9.'));
+    const labels = deep(panel, 'button').map((one) => one.textContent.trim());
+    equal(labels.includes('Lascia la fila'), false);
+    button(panel, 'Chiudi la conversazione').click();
+    await until('the question', () => visible(panel, 'Vuoi chiudere la conversazione?'));
+    equal(visible(panel, 'Perdi il tuo posto'), false);
+  });
+});
+
+describe('a wait on a low screen', () => {
+  it('CH-104 shows the last lines to whoever has begun to write', async () => {
+    const { panel, talk, far } = await openPanel({ width: 360, height: 340 });
+    const view = await talk({ phase: { ...WAITING, estimateMs: null } });
+    const about = { conversationId: 'conversation-1', at: Date.now(), from: 'citizen', kind: 'text' } as const;
+    far.tell('message:new', { ...about, seq: 1, clientId: 'gino-0001', text: 'Buonasera.' });
+    far.tell('conversation:changed', conversation({ phase: { ...WAITING, estimateMs: null }, lastSeq: 1 }));
+    const line = await until('the line', () =>
+      deep(panel, '.bubble, p').find((one) => one.textContent.trim() === 'Buonasera.'),
+    );
+    const box = find(view, 'sportello-composer');
+    await until('between the head and the box', () => {
+      const { top, bottom } = line.getBoundingClientRect();
+      return top >= view.getBoundingClientRect().top && bottom <= box.getBoundingClientRect().top;
+    });
+  });
+});
+
 describe('on hold, and on the way to somebody else', () => {
   it('CH-89 says who is asked and for how long, quietly', async () => {
     const { panel, talk, far } = await openPanel();

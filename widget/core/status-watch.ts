@@ -13,6 +13,8 @@ export type DeskNow =
 export interface StatusWatch extends Observable<DeskNow> {
   /** Looks now and every 20 seconds: while somebody reads it. Idempotent. */
   start(): void;
+  /** Something else tells that it has changed: looks at once, if anybody reads it. */
+  refresh(): void;
   /** Idempotent. What was last seen stays. */
   stop(): void;
 }
@@ -37,6 +39,11 @@ export function createStatusWatch(fetchStatus: () => Promise<DeskStatus>, clock:
     subscribe: status.subscribe,
     start() {
       if (!cancel) look();
+    },
+    refresh() {
+      if (!cancel) return;
+      cancel();
+      look();
     },
     stop() {
       cancel?.();

@@ -9,6 +9,11 @@ export function isSentHome(phase: Phase): boolean {
   return phase.name === 'waiting' && phase.propose === 'closed';
 }
 
+/** Not where one was sent home, or is on the way to somebody. */
+export function isInLine(phase: Phase): boolean {
+  return phase.name === 'waiting' && !isSentHome(phase) && phase.transferTo === null;
+}
+
 /** Whether a message is being proposed to somebody who waits: not to who has said that they wait on. */
 export function isProposed({ id, phase }: ConversationState, visit: Visit): boolean {
   return phase.name === 'waiting' && phase.propose !== null && !keepsWaiting(visit, id, phase.propose);

@@ -6,6 +6,7 @@ export const conversationStyles = css`
     /* Hidden would still be scrolled by the focus, with no way back. */
     overflow: clip;
     padding: 0;
+    container-type: size;
   }
 
   .plain {
@@ -24,6 +25,13 @@ export const conversationStyles = css`
   /* It then begins at its end, and stays there: the last lines are what counts. */
   .text.live {
     flex-direction: column-reverse;
+  }
+
+  /* Who has begun to write in the line does not write blind; how it stands is further up. */
+  @container (max-height: 26rem) {
+    .text.written {
+      flex-direction: column-reverse;
+    }
   }
 
   .all {

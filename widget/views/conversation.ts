@@ -3,7 +3,7 @@ import type { Phase } from '../../protocol/conversation.ts';
 import type { Conversation } from '../core/conversation.ts';
 import { logEntries, operatorName } from '../core/conversation-state.ts';
 import { describePlace } from '../core/herald.ts';
-import { isProposed, isSentHome, isUnusual } from '../core/unusual.ts';
+import { isInLine, isProposed, isSentHome, isUnusual } from '../core/unusual.ts';
 import type { Trouble } from '../core/wire.ts';
 import { troubleWords } from '../core/words.ts';
 import { unreachable } from '../core/unreachable.ts';
@@ -105,10 +105,14 @@ export class ConversationView extends View {
     }
     // The text stays where it is when a call comes or goes: what is being typed, and read, goes on.
     return html`<sportello-call .i18n=${this.i18n} .call=${this.#call} .names=${this.#names()}>
-      <div class="text ${phase.name}">
+      <div class="text ${phase.name} ${this.#hasWritten ? 'written' : ''}">
         <div class="all">${this.#head(phase)}${this.#log(conversation)}${this.#foot(phase)}</div>
       </div>
     </sportello-call>`;
+  }
+
+  get #hasWritten(): boolean {
+    return this.draft !== '' || !!this.#conversation?.value.messages.some(({ from }) => from === 'citizen');
   }
 
   /** The call client, while a call is going on. */
@@ -132,8 +136,8 @@ export class ConversationView extends View {
     const { phase, service } = state;
     const place = describePlace(state, this.i18n);
     const home = isSentHome(phase);
-    // Sent home, or on the way to somebody: that is the news, and not a place in the line.
-    const away = home || phase.transferTo !== null;
+    // That is the news, and not a place in the line.
+    const away = !isInLine(phase);
     return html`<h2 tabindex="-1">${away ? place : this.t('waiting.title')}</h2>
       ${away ? nothing : html`<p><strong>${place}</strong></p>`}
       ${isUnusual(phase, Date.now()) ? this.#patience() : nothing}
@@ -152,7 +156,9 @@ export class ConversationView extends View {
                       ${this.t('channel.message')}
                     </button>`
               }
-              <button class="button small quiet" @click=${this.#ask}>${this.t('waiting.leave')}</button>
+              <button class="button small quiet" @click=${this.#ask}>
+                ${this.t(away ? 'chat.end' : 'waiting.leave')}
+              </button>
             </div>`
       }`;
   }
@@ -229,7 +235,7 @@ export class ConversationView extends View {
   }
 
   #confirm(phase: Exclude<Phase, { name: 'closed' }>) {
-    const waiting = phase.name === 'waiting';
+    const waiting = isInLine(phase);
     return html`<div class="notice confirm" role="group" aria-labelledby="ask" @keydown=${this.#handleKey}>
       <p id="ask" tabindex="-1">
         <strong>${this.t(waiting ? 'waiting.leaveAsk' : 'chat.endAsk')}</strong>

@@ -128,7 +128,7 @@ export class MessageView extends View {
       <p role="status" class="fault told">
         ${this.faults.length ? this.t('message.faults', { count: this.faults.length }) : ''}
       </p>
-      ${drawText(fields)} ${this.#files(draft)} ${drawReach(fields)} ${drawName(fields)} ${drawHandedOver(this)}
+      ${drawText(fields)} ${this.#files(draft)} ${drawReach(fields)} ${drawName(fields)} ${this.#handedOver()}
       ${this.#privacy()} ${this.#foot(sending, desk)}
     </form>`;
   }
@@ -150,6 +150,12 @@ export class MessageView extends View {
         @sportello-files-changed=${({ detail }: CustomEvent<string[]>) => this.#change({ files: detail })}
       ></sportello-attachment-field>
       ${lost.length ? html`<p class="notice">${this.t('message.lostFiles', { names: lost.join(', ') })}</p>` : nothing}`;
+  }
+
+  /** Nothing to show is nothing to say: who leaves a message has said it already. */
+  #handedOver() {
+    const { searches, articles } = handedOver(this.counter.visit.value);
+    return searches.length + articles.length > 0 ? drawHandedOver(this) : nothing;
   }
 
   #privacy() {

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { Hold, Phase, Service, WaitingPhase } from '../../protocol/conversation.ts';
 import { formatDeskTime, formatHour, formatTime } from '../core/format.ts';
+import { isSentHome } from '../core/unusual.ts';
 import { keepsWaiting } from '../core/visit.ts';
 import { define } from '../parts/element.ts';
 import { View, viewStyles } from './view.ts';
@@ -28,6 +29,8 @@ export class PatienceView extends View {
   ];
 
   #tick: ReturnType<typeof setInterval> | undefined;
+  /** When it opens again has been asked for. */
+  #asked = false;
 
   constructor() {
     super();
@@ -44,6 +47,13 @@ export class PatienceView extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#tick);
+  }
+
+  protected override willUpdate(): void {
+    const phase = this.counter.citizen.model.value?.state.phase;
+    const home = phase !== undefined && isSentHome(phase);
+    if (home && !this.#asked) this.counter.status.refresh();
+    this.#asked = home;
   }
 
   protected override render() {
@@ -80,7 +90,10 @@ export class PatienceView extends View {
     return html`<div class="notice propose">
       <p>${words} ${this.#due()}</p>
       <div class="row">
-        <button class="button small" @click=${() => go({ name: 'message', service })}>
+        <button
+          class="button small ${why === 'closed' ? 'primary' : ''}"
+          @click=${() => go({ name: 'message', service })}
+        >
           ${this.t('channel.message')}
         </button>
         ${

@@ -30,7 +30,7 @@ export default {
       'on-hold': 'The operator is asking {{name}} and comes back with the answer.',
       'off-hold': 'The operator is back.',
       transferring: 'The conversation goes on to {{name}}.',
-      'transfer-failed': 'Nobody at {{name}} can answer now. The first free operator will.',
+      'transfer-failed': '{{name}} cannot answer now. The first free operator will.',
       'handed-over': 'From now on {{name}} answers, having read the whole conversation.',
       'message-left': 'A message was left instead of waiting.',
       closed: 'The conversation is closed.',

@@ -28,7 +28,7 @@ export default {
       'on-hold': 'L’operatore chiede a {{name}} e torna con la risposta.',
       'off-hold': 'L’operatore è tornato.',
       transferring: 'La conversazione passa a {{name}}.',
-      'transfer-failed': 'Da {{name}} ora non può rispondere nessuno. Risponde il primo operatore libero.',
+      'transfer-failed': '{{name}} ora non può rispondere. Risponde il primo operatore libero.',
       'handed-over': 'Da ora risponde {{name}}. Ha letto tutta la conversazione.',
       'message-left': 'È stato lasciato un messaggio al posto dell’attesa.',
       closed: 'La conversazione è chiusa.',
