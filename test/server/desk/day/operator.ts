@@ -149,7 +149,7 @@ export function createOperator(world: World, account: Account, shifts: Shift[]):
     });
     every(from, to, 20 * MINUTE, reachOver);
     if (account.roles.includes('supervisor')) every(from, to, 4 * MINUTE, cases.supervise);
-    every(from, to, 8 * MINUTE, () => connection && void keepPromise(world, connection));
+    every(from, to, 20 * MINUTE, () => connection && void keepPromise(world, connection));
     time.at(to, () => void setPresence('off'));
     // Who has not finished by then closes the laptop all the same.
     time.at(to + random.between(2, 12) * MINUTE, disconnect);

@@ -7,7 +7,7 @@ import type { Random } from './random.ts';
  * together, so that there are races.
  */
 export interface VirtualTime {
-  /** People act on a grid of half seconds: it is coarse enough for them to meet. */
+  /** People act on a grid of whole seconds, so that they meet. */
   later(ms: number, work: () => void): void;
   at(moment: number, work: () => void): void;
   /** @param onStep after everything that was due at one moment */
@@ -17,7 +17,7 @@ export interface VirtualTime {
 
 type Work = () => void;
 
-const GRID_MS = 500;
+const GRID_MS = 1000;
 
 /**
  * @param random instead of the server's own chance
