@@ -26,8 +26,8 @@ export interface OfficeNow extends Office {
 
 /** To whom something is handed or put: an office, or one colleague. */
 export const target = z.union([
-  z.object({ office: officeId }),
-  z.object({ operator: z.string().check(z.minLength(8), z.maxLength(64)) }),
+  z.strictObject({ office: officeId }),
+  z.strictObject({ operator: z.string().check(z.minLength(8), z.maxLength(64)) }),
 ]);
 export type Target = z.infer<typeof target>;
 

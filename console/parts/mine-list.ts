@@ -236,9 +236,9 @@ export class MineList extends SportelloElement {
     if (otherTyping) return this.t('console.mine.typing');
     const asking = this.cases[conversation.id]?.consultation;
     if (asking?.state === 'open') return this.t('console.mine.asking', { name: recipientName(this.i18n, asking.to) });
-    if (!state.citizenConnected) return this.t('console.mine.away');
-    if (conversation.draft.trim() !== '') return this.t('console.mine.draft', { text: conversation.draft });
-    return this.#last(conversation.value);
+    const draft = conversation.draft.trim();
+    const words = draft === '' ? this.#last(conversation.value) : this.t('console.mine.draft', { text: draft });
+    return state.citizenConnected ? words : `${this.t('console.mine.away')} · ${words}`;
   }
 }
 

@@ -72,6 +72,9 @@ export class ClosingCard extends SportelloElement {
   declare trouble: Trouble | null;
   declare busy: boolean;
 
+  /** What was typed and put away, by conversation: opened again it goes on there. */
+  readonly #kept = new Map<string, CloseForm>();
+
   constructor() {
     super();
     this.open = false;
@@ -89,7 +92,9 @@ export class ClosingCard extends SportelloElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('open') || !this.open || this.conversation === undefined) return;
-    this.form = proposeClosing(this.knowledge, this.conversation.context, this.inserted, this.offices);
+    this.form =
+      this.#kept.get(this.conversation.id) ??
+      proposeClosing(this.knowledge, this.conversation.context, this.inserted, this.offices);
     this.problems = [];
     this.trouble = null;
   }
@@ -199,6 +204,7 @@ export class ClosingCard extends SportelloElement {
 
   #set(change: Partial<CloseForm>): void {
     this.form = { ...this.form, ...change };
+    if (this.conversation !== undefined) this.#kept.set(this.conversation.id, this.form);
     // What was missing disappears as it is filled in; nothing new is found before the next attempt.
     const left = problemsOf(this.form);
     this.problems = this.problems.filter((problem) => left.includes(problem));
@@ -243,7 +249,9 @@ export class ClosingCard extends SportelloElement {
     const answer = await this.finish(request);
     this.busy = false;
     this.trouble = answer.ok ? null : answer.code;
-    if (answer.ok) this.#dismiss();
+    if (!answer.ok) return;
+    this.#kept.delete(request.conversationId);
+    this.#dismiss();
   }
 
   #dismiss(): void {

@@ -246,6 +246,7 @@ export class HandOverWindow extends SportelloElement {
   /** What is found first is chosen, until a hand chooses otherwise. */
   #look(search: string): void {
     this.search = search;
+    this.trouble = null;
     const entries = this.#entries;
     if (!entries.some(({ key }) => key === this.chosen)) this.chosen = search === '' ? '' : (entries[0]?.key ?? '');
     else if (search !== '') this.chosen = entries[0]?.key ?? '';

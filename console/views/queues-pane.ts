@@ -34,6 +34,10 @@ export class QueuesPane extends SportelloElement {
         flex: 3 1 0;
       }
 
+      console-mine:not(:has(~ console-queue ~ console-queue)) {
+        min-height: min(380px, 68%);
+      }
+
       console-asked-list {
         flex: none;
         max-height: 40%;
@@ -58,8 +62,10 @@ export class QueuesPane extends SportelloElement {
         }
 
         console-mine,
+        console-mine:not(:has(~ console-queue ~ console-queue)),
         console-queue {
           flex: none;
+          min-height: 0;
         }
       }
     `,

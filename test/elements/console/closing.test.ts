@@ -95,6 +95,22 @@ describe('the closing card', () => {
     );
   });
 
+  it('CH-54 goes on with what was typed when it is opened again, and begins anew with somebody else', async () => {
+    await openConsole({ state: desk([anna, bruno]) });
+    await press('Alt+1', 'Alt+x', 'Space');
+    await accessible('textbox', /Nota/);
+    one<HTMLTextAreaElement>('#note').focus();
+    await type('Ha già la ricevuta');
+    await press('Escape', 'Alt+2', 'Alt+x');
+    equal(one<HTMLTextAreaElement>('#note').value, '');
+    await press('Escape', 'Alt+1', 'Alt+x');
+    equal(one<HTMLTextAreaElement>('#note').value, 'Ha già la ricevuta');
+    equal(
+      all<HTMLInputElement>('[name="outcome"]').some(({ checked }) => checked),
+      true,
+    );
+  });
+
   it('CH-12 waits for who was closed by the citizen', async () => {
     const shown = await openConsole({ state: desk([anna]) });
     shown.desk(desk([{ ...anna, phase: { name: 'closed', at: 1, by: 'citizen', rated: false } }]));

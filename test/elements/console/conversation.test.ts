@@ -112,9 +112,14 @@ describe('a conversation in the console', () => {
     shown.typing('conv-anna', true);
     await settled();
     equal(textOf(one('.typing')), 'Anna sta scrivendo…');
+    shown.typing('conv-anna', false);
     shown.changed({ ...anna, citizenConnected: false });
     await settled();
     equal(textOf(one('.away')), 'Non collegato: legge i messaggi quando torna');
+    equal(
+      textOf(one('console-mine').shadowRoot!.querySelector('li')!).includes('Non collegato · Ancora nessun messaggio'),
+      true,
+    );
     shown.changed(anna);
     await settled();
     equal(all('.away').length, 0);

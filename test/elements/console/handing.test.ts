@@ -113,6 +113,11 @@ describe('passing a conversation on', () => {
     );
     equal(typed(), 'Aspetta il bus');
     await expectAccessible(shown.element);
+    // What was said of one is not said of the next.
+    one<HTMLInputElement>('console-directory').focus();
+    await type('tri');
+    equal(alerts(), '');
+    one('#text').focus();
     await press('Escape');
     equal(all('dialog[open]').length, 0);
   });
