@@ -17,7 +17,7 @@ import { createCaseActions, type CaseActions } from './case-actions.ts';
 import { createCitizenActions, type CitizenActions } from './citizen-actions.ts';
 import { createConsultationActions, type ConsultationActions } from './consultation-actions.ts';
 import { createConsultationLinks, type ConsultationLinks } from './consultation-link.ts';
-import { isLive } from './conversation-model.ts';
+import { isLive, type Conversation } from './conversation-model.ts';
 import type { Floor } from './floor.ts';
 import { createKeeper } from './keeper.ts';
 import { leaveMessage } from './leave-message.ts';
@@ -121,6 +121,7 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
       await book.inLane(id, async () => {
         const conversation = book.get(id);
         if (!conversation || attendance.isHere(key)) return;
+        if (type === 'abandon' && wasDropped(conversation)) return;
         const changed = await book.change(conversation, { type, at: now() });
         if (changed.ok) settle(floor, changed)();
       });
@@ -207,4 +208,9 @@ export function createChatDesk(options: ChatDeskOptions): ChatDesk {
       await book.idle();
     },
   };
+}
+
+/** Who was being served when the desk failed: gone or not, they are owed an answer. */
+function wasDropped({ phase }: Conversation): boolean {
+  return phase.name === 'waiting' && phase.returned;
 }

@@ -205,11 +205,14 @@ test('CH-5 after a restart the line is the same, and who does not come back leav
   await must(operator, 'conversation:accept', { conversationId: taken.conversation.id });
   await desk.restart();
   const back = await desk.citizen();
-  // The operator does not come back: that citizen stands before the others, until they do not come back either.
+  // The operator does not come back: that citizen stands before the others, and stays however long they are gone.
   const behind = next(back, 'conversation:changed', atPlace(3));
   await must(back, 'conversation:resume', { token: second.token, lastSeq: 0 });
   await behind;
-  await next(back, 'conversation:changed', atPlace(1));
+  await next(back, 'conversation:changed', atPlace(2));
+  const dropped = await desk.citizen();
+  const again = await must<StartedConversation>(dropped, 'conversation:resume', { token: taken.token, lastSeq: 0 });
+  expect(again.conversation.phase).toMatchObject({ name: 'waiting', position: 1 });
   const late = await desk.citizen();
   const resumed = await must<StartedConversation>(late, 'conversation:resume', { token: first.token, lastSeq: 0 });
   expect(resumed.conversation.phase).toMatchObject({ name: 'closed', by: 'desk' });
