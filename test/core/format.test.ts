@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { formatDay, formatDeskTime, formatHour, waitMinutes } from '../../widget/core/format.ts';
+import { formatDay, formatDeskTime, formatEnd, formatHour, waitMinutes } from '../../widget/core/format.ts';
 import { formatBytes } from '../../widget/core/format-bytes.ts';
 import { formatDate } from '../../widget/core/format-date.ts';
 import { createI18n, type I18n } from '../../widget/core/i18n.ts';
@@ -63,4 +63,10 @@ it('says dates in the language of the reader', () => {
 it('CH-83 says what a file weighs, an empty one nothing', () => {
   const said = [0, 1, 84_400, 2_440_000].map((bytes) => formatBytes(bytes, italian).replace(/\s/gu, ' '));
   expect(said).toEqual(['0 kB', '1 kB', '84 kB', '2,4 MB']);
+});
+
+it('CH-84 a day ends at 24, or midnight, and begins at 0', () => {
+  expect(formatEnd(rome(24, 0), italian)).toBe('24');
+  expect(formatEnd(rome(24, 0), english)).toBe('midnight');
+  expect(formatEnd(rome(24, 17), italian)).toBe('17');
 });

@@ -164,7 +164,7 @@ it('CH-90 says who is asked, to whom it goes and who answers then, and nothing o
     'L’operatore è tornato.',
     'La conversazione passa a Ufficio tributi.',
     'Ufficio tributi ora non può rispondere. Risponde il primo operatore libero.',
-    'Da ora risponde Bice. Ha letto tutta la conversazione.',
+    'Da ora risponde Bice. Ha davanti tutta la conversazione.',
   ]);
 });
 

@@ -128,7 +128,7 @@ export function transferAfterConsultation(world: World, citizen: Citizen, operat
   async function swap(): Promise<void> {
     await colleague().button('Sono pronto').click();
     await talksTo(citizen, second.name);
-    const said = `Da ora risponde ${second.name}. Ha letto tutta la conversazione.`;
+    const said = `Da ora risponde ${second.name}. Ha davanti tutta la conversazione.`;
     await citizen.widget.locator('sportello-chat-log').getByText(said).waitFor();
     await operator.page.getByText('Ada ora è con Tributi, che ha letto tutto.').waitFor();
     await operator.page.getByText('Nessuna conversazione', { exact: true }).waitFor();

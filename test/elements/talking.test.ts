@@ -406,4 +406,22 @@ describe('after the end', () => {
     await until('the copy to save', () => button(panel, 'Salva una copia').checkVisibility());
     equal(offered(panel), false);
   });
+
+  it('CH-105 says why the service closed, and leads on with what was written', async () => {
+    const { talk, panel, screen, post, counter } = await openReady();
+    await until('the desk', () => counter.status.value.name === 'known');
+    const closed = { ...CLOSED, by: 'desk' } as const;
+    await talk({ phase: closed, citizenName: 'Rita' }, [message(1, { from: 'citizen', text: 'Il mio bollo' })]);
+    await until('why', () => saying(panel, 'L’ha chiusa il servizio mentre aspettavi'));
+    await expectAccessible(panel);
+    equal(tooWide(panel, 400).join('\n'), '');
+    button(panel, 'Torna in fila').click();
+    await screen('sportello-handover');
+    counter.go({ name: 'conversation' });
+    button(await screen('sportello-conversation'), 'Lascia un messaggio').click();
+    const form = await screen('sportello-message');
+    await until('the text', () => deep<HTMLTextAreaElement>(form, '#text')[0]?.value === 'Il mio bollo');
+    equal(find<HTMLInputElement>(form, '#name').value, 'Rita');
+    equal(post.left.length, 0);
+  });
 });

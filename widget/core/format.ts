@@ -32,6 +32,12 @@ export function formatHour(at: number, i18n: I18n): string {
   return i18n.lang === 'it' ? `${Number(hour)}${minute === '00' ? '' : `:${minute}`}` : text;
 }
 
+/** The desk's hour at which something ends: a day ends at 24. */
+export function formatEnd(at: number, i18n: I18n): string {
+  if (!isDeskMidnight(at)) return formatHour(at, i18n);
+  return i18n.lang === 'it' ? '24' : 'midnight';
+}
+
 /** Whether a day of the desk's begins then: what holds until this moment holds to the end of the day before. */
 export function isDeskMidnight(at: number): boolean {
   return new Intl.DateTimeFormat('sv', { timeStyle: 'short', timeZone: DESK_ZONE }).format(at) === '00:00';

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../../protocol/conversation.ts';
 import type { ServiceState } from '../../protocol/status.ts';
-import { formatDeskTime, formatHour, waitMinutes } from '../core/format.ts';
+import { formatDeskTime, formatEnd, waitMinutes } from '../core/format.ts';
 import type { DeskNow } from '../core/status-watch.ts';
 import { unreachable } from '../core/unreachable.ts';
 import { define, SportelloElement } from './element.ts';
@@ -222,7 +222,7 @@ export class Channels extends SportelloElement {
   #openUntil(closesAt: number | null): string {
     return closesAt === null
       ? this.t('channel.open')
-      : this.t('channel.openUntil', { time: formatHour(closesAt, this.i18n) });
+      : this.t('channel.openUntil', { time: formatEnd(closesAt, this.i18n) });
   }
 
   #closed(opensAt: number | null): string {

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Receipt } from '../../protocol/callback.ts';
-import type { Phase } from '../../protocol/conversation.ts';
+import type { Phase, Service } from '../../protocol/conversation.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import { logEntries, operatorName, type ConversationModel } from '../core/conversation-state.ts';
 import { createTranscript, transcriptName } from '../core/transcript.ts';
@@ -42,6 +42,12 @@ export class EndView extends View {
         display: grid;
         gap: 8px;
         margin-top: 8px;
+      }
+
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
       }
 
       .reach {
@@ -99,10 +105,27 @@ export class EndView extends View {
         <p>${this.#how(model, phase.by, answered)}</p>
         ${phase.promisedUntil === undefined ? nothing : this.#promised(phase.promisedUntil, phase.receipt)}
       </div>
+      ${phase.by === 'desk' ? this.#waysOn(model.state.service) : nothing}
       ${answered ? this.#stars(phase.rated) : nothing}
       ${model.messages.some(({ kind }) => kind === 'text') ? this.#copy(model, phase.by, answered) : nothing}
-      <button class="button primary" @click=${this.#finish}>${this.t('end.close')}</button>
+      <button class="button ${phase.by === 'desk' ? '' : 'primary'}" @click=${this.#finish}>
+        ${this.t('end.close')}
+      </button>
     </div>`;
+  }
+
+  /** Nobody wanted this end: the way on is one press away. */
+  #waysOn(service: Service) {
+    const desk = this.counter.status.value;
+    const state = desk.name === 'known' ? desk.status.services[service].state : undefined;
+    const mayWait = state === 'open' || state === 'unstaffed';
+    const way = (name: 'handover' | 'message', words: string, first: boolean) =>
+      html`<button class="button ${first ? 'primary' : ''}" @click=${() => this.counter.go({ name, service })}>
+        ${this.t(words)}
+      </button>`;
+    return html`<p class="ways">
+      ${mayWait ? way('handover', 'end.again', true) : nothing} ${way('message', 'channel.message', !mayWait)}
+    </p>`;
   }
 
   /** Everything that was agreed: a wrong number is noticed now or never. */

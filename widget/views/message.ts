@@ -37,8 +37,8 @@ export class MessageView extends View {
 
   #before: MessageState['name'] | undefined;
   #opening: Promise<void> | undefined;
-  /** The waiting conversation ends with the message. */
-  #endsWaiting = false;
+  /** The conversation ends with the message, or has ended without an answer. */
+  #endsTalk = false;
 
   constructor() {
     super();
@@ -71,7 +71,7 @@ export class MessageView extends View {
   /** What was said while waiting need not be said again. */
   #takeAlong(desk: MessageDesk): void {
     const session = this.counter.citizen.value;
-    if (session.name !== 'open' || !this.#isWaiting || desk.value.name !== 'writing') return;
+    if (session.name !== 'open' || !this.#goesOn || desk.value.name !== 'writing') return;
     const { draft, value } = session.conversation;
     const { text, name } = desk.draft.value;
     const own = value.messages.flatMap((message) =>
@@ -92,7 +92,7 @@ export class MessageView extends View {
 
   #arrive(state: MessageState): void {
     // The conversation has ended with the message: its end has nothing more to say.
-    if (state.name === 'sent' && this.#endsWaiting) this.counter.citizen.finish();
+    if (state.name === 'sent' && this.#endsTalk) this.counter.citizen.finish();
     if (state.name === 'writing') this.#faultFromServer(state.trouble);
     if (state.name === 'sending') void this.#focusOn('.send');
   }
@@ -215,7 +215,7 @@ export class MessageView extends View {
     const { desk, counter } = this;
     if (!desk) return;
     this.moved = false;
-    this.#endsWaiting = this.#isWaiting;
+    this.#endsTalk = this.#goesOn;
     this.faults = checkMessage(desk.draft.value);
     if (this.faults.length) return void this.#focusOn('[aria-invalid]');
     desk.send(
@@ -250,6 +250,12 @@ export class MessageView extends View {
   async #focusOn(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** The message stands in place of a conversation in which nobody answers any more. */
+  get #goesOn(): boolean {
+    const phase = this.counter.citizen.model.value?.state.phase;
+    return this.#isWaiting || (phase?.name === 'closed' && phase.by === 'desk');
   }
 
   get #isWaiting(): boolean {

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { Hold, Phase, Service, WaitingPhase } from '../../protocol/conversation.ts';
-import { formatDeskTime, formatHour, formatTime } from '../core/format.ts';
+import { formatDeskTime, formatEnd, formatTime } from '../core/format.ts';
 import { isSentHome } from '../core/unusual.ts';
 import { keepsWaiting } from '../core/visit.ts';
 import { define } from '../parts/element.ts';
@@ -76,7 +76,7 @@ export class PatienceView extends View {
   #closing({ closing, propose }: WaitingPhase) {
     if (!closing || propose === 'closed') return nothing;
     const key = closing.policy === 'served' ? 'patience.closingServed' : 'patience.closingMessage';
-    return html`<p class="quiet-text">${this.t(key, { time: formatHour(closing.at, this.i18n) })}</p>`;
+    return html`<p class="quiet-text">${this.t(key, { time: formatEnd(closing.at, this.i18n) })}</p>`;
   }
 
   /** Where nobody will come any more there is nothing to go on waiting for. */

@@ -6,7 +6,9 @@ export default {
     title: 'The conversation is closed',
     byCitizen: 'You closed it.',
     byOperator: '{{name}} closed it.',
-    byDesk: 'It was closed by the service.',
+    byDesk:
+      'The service closed it while you were waiting: you had been without a connection for some minutes, or the desk has closed. What you wrote is still here.',
+    again: 'Back into the line',
     leftLine: 'You left the line.',
     promised: 'We answer by {{when}}.',
     byEmail: 'We write to {{to}}.',

@@ -31,7 +31,7 @@ export default {
       'off-hold': 'The operator is back.',
       transferring: 'The conversation goes on to {{name}}.',
       'transfer-failed': '{{name}} cannot answer now. The first free operator will.',
-      'handed-over': 'From now on {{name}} answers, having read the whole conversation.',
+      'handed-over': 'From now on {{name}} answers, with the whole conversation at hand.',
       'message-left': 'A message was left instead of waiting.',
       closed: 'The conversation is closed.',
     },

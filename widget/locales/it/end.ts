@@ -4,7 +4,9 @@ export default {
     title: 'La conversazione è chiusa',
     byCitizen: 'L’hai chiusa tu.',
     byOperator: '{{name}} l’ha chiusa.',
-    byDesk: 'È stata chiusa dal servizio.',
+    byDesk:
+      'L’ha chiusa il servizio mentre aspettavi: eri senza collegamento da qualche minuto, oppure lo sportello ha chiuso. Quello che hai scritto è ancora qui.',
+    again: 'Torna in fila',
     leftLine: 'Hai lasciato la fila.',
     promised: 'Ti rispondiamo entro {{when}}.',
     byEmail: 'Ti scriviamo a {{to}}.',

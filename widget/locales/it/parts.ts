@@ -29,7 +29,7 @@ export default {
       'off-hold': 'L’operatore è tornato.',
       transferring: 'La conversazione passa a {{name}}.',
       'transfer-failed': '{{name}} ora non può rispondere. Risponde il primo operatore libero.',
-      'handed-over': 'Da ora risponde {{name}}. Ha letto tutta la conversazione.',
+      'handed-over': 'Da ora risponde {{name}}. Ha davanti tutta la conversazione.',
       'message-left': 'È stato lasciato un messaggio al posto dell’attesa.',
       closed: 'La conversazione è chiusa.',
     },
