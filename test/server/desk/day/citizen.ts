@@ -185,7 +185,10 @@ export function createCitizen(world: World, wish: Wish): CitizenActor {
       reply.then((answer) => ({ answer })),
       token === undefined ? [] : ['wrong-phase'],
     );
-    if (left) ledger.promises.push(left.receipt);
+    if (!left) return;
+    const { number, receivedAt, dueAt } = left.receipt;
+    ledger.receipts.add(number);
+    if (dueAt !== world.byHand.dueAt(receivedAt)) ledger.problems.push(`promises: ${number} was told a wrong time`);
   }
 
   const actor: CitizenActor = {

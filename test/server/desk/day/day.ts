@@ -1,31 +1,27 @@
-import { readFile, rm, mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Account } from '../../../../protocol/account.ts';
-import type { DeskState } from '../../../../protocol/desk.ts';
-import type { Voice } from '../../../../server/chat/voice.ts';
-import type { QueueRules, DeskSettings } from '../../../../server/desk/settings.ts';
+import type { DeskSettings, QueueRules } from '../../../../server/desk/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../server/settings/defaults.ts';
 import { readSettings } from '../../../../server/settings/read-settings.ts';
-import type { Store } from '../../../../server/store/store.ts';
-import { auditConversation, auditPromise } from './audit.ts';
 import { rulesByHand } from './by-hand.ts';
 import { createCitizen } from './citizen.ts';
 import { arrivals } from './crowd.ts';
 import { openHouse, openStore } from './house.ts';
-import { examine, NO_MEMORY } from './invariants.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { watchMail } from './office-mail.ts';
 import { createOperator, type OperatorActor } from './operator.ts';
 import { createRandom } from './random.ts';
-import { employ, shiftOf } from './staff.ts';
+import { employ, OBSERVER, shiftOf, type Employee } from './staff.ts';
 import { startVirtualTime } from './virtual-time.ts';
-import { watchMail } from './office-mail.ts';
+import { createWatch } from './watch.ts';
 import type { World } from './world.ts';
 
 export interface Plan {
   seed: number;
   citizens: number;
   operators: number;
+  /** Instead of the example's. */
   rules?: Partial<QueueRules>;
 }
 
@@ -43,138 +39,37 @@ const MIDNIGHTS = [
 const WORKING = [0, 4];
 const BEGIN = Date.parse('2027-03-26T06:30+01:00');
 const END = Date.parse('2027-03-30T21:30+02:00');
-/** Everything that changed is looked at in the database again and again, so that a mistake is found near its cause. */
-const AUDIT_EVERY = 4_000;
-
-const OBSERVER: Account = {
-  id: 'observer',
-  name: 'Osservatore',
-  skills: [],
-  languages: ['it'],
-  offices: [],
-  roles: ['supervisor'],
-};
 
 /** Lives through some days at the desk. @returns what people know of them, with every rule that was broken */
-export async function live({ seed, citizens: count, operators: staff, rules = {} }: Plan): Promise<Ledger> {
+export async function live({ seed, citizens: count, operators, rules = {} }: Plan): Promise<Ledger> {
   const folder = await mkdtemp(join(tmpdir(), 'sportello-day-'));
   const { store, busy } = await openStore(join(folder, 'day.sqlite'));
   const time = startVirtualTime(BEGIN, createRandom(seed), busy);
   const yaml = await readFile(EXAMPLE, 'utf8');
   const settings = settingsFrom(yaml, rules);
-  const byHand = rulesByHand(yaml);
-  const random = createRandom(seed);
-  const ledger = createLedger();
-  const citizens: World['citizens'] = new Map();
+  const shared = { byHand: rulesByHand(yaml), ledger: createLedger(), citizens: new Map() as World['citizens'] };
   const people = new Map<string, OperatorActor>();
-  const signed = new Set<string>();
-  const touched = new Set<string>();
-  let memory = NO_MEMORY;
-  let steps = 0;
-
-  const voice: Voice = {
-    toCitizen(id, event, payload) {
-      touched.add(id);
-      if (event === 'conversation:changed') ledger.told(payload as never);
-      citizens.get(id)?.hear(event, payload);
-    },
-    toOperator(id, event, payload) {
-      if (id !== OBSERVER.id) return people.get(id)?.hear(event, payload);
-      if (event === 'desk:changed') look(payload as DeskState);
-    },
-  };
-
-  /** The observer is the first to be told: what is seen here is the desk just as it has looked through itself. */
-  function look({ queues, floor }: DeskState): void {
-    for (const { conversationId, inCall, service } of floor) {
-      if (inCall || service === 'lis') signed.add(conversationId);
-    }
-    const { began, closed, sentHome } = ledger;
-    const picture = { at: Date.now(), queues, floor, people, began, closed, sentHome, signed, rules: settings.queue };
-    const { broken, memory: next } = examine(picture, memory);
-    memory = next;
-    ledger.count('pictures');
-    for (const rule of broken) complain(rule);
-  }
-
-  function complain(rule: string): void {
-    ledger.problems.push(`${new Date().toISOString()} ${rule}`);
-  }
-
+  const watch = createWatch({ ...shared, store, people, rules: settings.queue });
   const mail = watchMail(time);
+  const { voice, complain } = watch;
   const house = await openHouse({ store, settings, voice, deliver: mail.deliver, onError: complain });
-  const { desk, callbacks } = house;
-  const world: World = {
-    desk,
-    callbacks,
-    settings,
-    byHand,
-    time,
-    random,
-    ledger,
-    citizens,
-    toKeep: { day: '', callbacks: [] },
-  };
+  const toKeep = { day: '', callbacks: [] };
+  const world: World = { ...house, ...shared, settings, time, random: createRandom(seed), toKeep };
   mail.answerThrough(world);
-
-  async function audit(ids: Iterable<string>): Promise<void> {
-    for (const id of ids) {
-      const stored = await read(store, id);
-      if (stored) auditConversation(stored, ledger).forEach(complain);
-    }
-  }
-
-  async function onStep(): Promise<void> {
-    if (ledger.problems.length > 0) throw new Error(ledger.problems.join('\n'));
-    steps += 1;
-    if (steps % AUDIT_EVERY !== 0) return;
-    const those = [...touched];
-    touched.clear();
-    await audit(those);
-  }
+  const employees = employ(operators);
 
   try {
-    const employees = employ(staff);
     await store.write(async (writer) => {
-      for (const account of [OBSERVER, ...employees.map((each) => each.account)]) {
+      for (const account of [OBSERVER, ...employees.map((employee) => employee.account)]) {
         await writer.putOperator({ ...account, username: account.id, passwordHash: '', active: true });
       }
     });
-    await ledger.ask(
-      'the observer enters',
-      desk.operator.enter({ side: 'operator', connectionId: 'observer', account: OBSERVER }),
-    );
-    await desk.operator.setPresence(
-      { side: 'operator', connectionId: 'observer', account: OBSERVER },
-      { presence: 'off' },
-    );
-    desk.accountChanged(OBSERVER);
-    for (const employee of employees) {
-      const shifts = WORKING.map((day) => {
-        const late = employee.works === 'morning' ? random.between(0, 5) : random.between(5, 25);
-        return shiftOf(employee, MIDNIGHTS[day] ?? 0, random.between(-3, 10) * MINUTE, late * MINUTE);
-      });
-      people.set(employee.account.id, createOperator(world, employee.account, shifts));
-    }
-    const coming = arrivals(count, MIDNIGHTS, random).values();
-    const comeNext = (): void => {
-      const { value: at, done } = coming.next();
-      if (done) return;
-      time.at(at, () => {
-        const service = random.chance(0.07) ? 'lis' : 'chat';
-        const language = random.chance(0.12) ? 'en' : 'it';
-        createCitizen(world, { service, language, patienceMs: (2 + random.around(18)) * MINUTE });
-        comeNext();
-      });
-    };
-    comeNext();
-    await time.runUntil(END, onStep);
-    await audit(ledger.began);
-    for (const callback of [...(await store.openCallbacks()), ...(await store.closedCallbacks(count))]) {
-      auditPromise(callback, byHand).forEach(complain);
-    }
-    for (const id of ledger.began) if (!ledger.closed.has(id)) complain(`nobody lost: ${id} is still open at the end`);
-    return ledger;
+    await observe(world);
+    for (const employee of employees) people.set(employee.account.id, hire(world, employee));
+    letThemCome(world, arrivals(count, MIDNIGHTS, world.random));
+    await time.runUntil(END, watch.onStep);
+    await watch.auditAll();
+    return shared.ledger;
   } finally {
     await house.close();
     time.close();
@@ -182,16 +77,34 @@ export async function live({ seed, citizens: count, operators: staff, rules = {}
     await rm(folder, { recursive: true });
   }
 }
-async function read(store: Store, id: string) {
-  const record = await store.conversation(id);
-  if (!record) return null;
-  return {
-    record,
-    messages: await store.messagesAfter(id, 0),
-    contact: await store.contact(id),
-    consultation: await store.openConsultationOf(id),
-    operator: record.operatorId === null ? undefined : await store.operator(record.operatorId),
-  };
+
+/** Sees the whole desk, and is never asked. */
+async function observe({ desk, ledger }: World): Promise<void> {
+  const observer = { side: 'operator', connectionId: 'observer', account: OBSERVER } as const;
+  await ledger.ask('observed', desk.operator.enter(observer));
+  await ledger.ask('unasked', desk.operator.setPresence(observer, { presence: 'off' }));
+}
+
+function hire(world: World, employee: Employee): OperatorActor {
+  const { random } = world;
+  const shifts = WORKING.map((day) => {
+    const late = employee.works === 'morning' ? random.between(0, 5) : random.between(5, 25);
+    return shiftOf(employee, MIDNIGHTS[day] ?? 0, random.between(-3, 10) * MINUTE, late * MINUTE);
+  });
+  return createOperator(world, employee.account, shifts);
+}
+
+/** One arranges for the next one's coming. */
+function letThemCome(world: World, moments: readonly number[], turn = 0): void {
+  const { time, random } = world;
+  const at = moments[turn];
+  if (at === undefined) return;
+  time.at(at, () => {
+    const service = random.chance(0.07) ? 'lis' : 'chat';
+    const language = random.chance(0.12) ? 'en' : 'it';
+    createCitizen(world, { service, language, patienceMs: (2 + random.around(18)) * MINUTE });
+    letThemCome(world, moments, turn + 1);
+  });
 }
 
 function settingsFrom(yaml: string, rules: Partial<QueueRules>): DeskSettings {

@@ -24,8 +24,8 @@ export interface Ledger {
   questions: Map<string, string>;
   /** Conversations that an operator closed with the promise of an answer. */
   promised: Set<string>;
-  /** Told until when, by the moment at which it was promised. */
-  promises: { receivedAt: number; dueAt: number }[];
+  /** Numbers of the messages that were left. */
+  receipts: Set<string>;
   /** How often things happened: a day on which nothing happens proves nothing. */
   counts: Map<string, number>;
   problems: string[];
@@ -55,7 +55,7 @@ export function createLedger(): Ledger {
     spoken: new Set(),
     questions: new Map(),
     promised: new Set(),
-    promises: [],
+    receipts: new Set(),
     counts: new Map(),
     problems: [],
 

@@ -1,6 +1,16 @@
 import type { Account } from '../../../../protocol/account.ts';
 import type { Shift } from './operator.ts';
 
+/** A supervisor who only looks. */
+export const OBSERVER: Account = {
+  id: 'observer',
+  name: 'Osservatore',
+  skills: [],
+  languages: ['it'],
+  offices: [],
+  roles: ['supervisor'],
+};
+
 /** Somebody on the list, and which part of the day is theirs. */
 export interface Employee {
   account: Account;
