@@ -51,7 +51,7 @@ export class DeskStrips extends SportelloElement {
     return html`
       <console-offer
         .i18n=${this.i18n}
-        .offer=${desk?.offer ?? null}
+        .offer=${this.#offer}
         .entry=${desk === null ? undefined : offeredEntry(desk)}
         .clock=${this.app.clock}
         ?busy=${accepting !== null}
@@ -81,6 +81,11 @@ export class DeskStrips extends SportelloElement {
         ></console-announcements>`
       }
     `;
+  }
+
+  /** With the line cut nobody can accept, and what is said of the line must be seen. */
+  get #offer() {
+    return this.desk.connection.value.name === 'connected' ? (this.desk.value.desk?.offer ?? null) : null;
   }
 
   /** The camera is on, and what is on screen does not say so. */

@@ -102,6 +102,19 @@ describe('an offer', () => {
     equal(all('dialog[open]').length, 0);
   });
 
+  it('QU-101 makes way for the news that the line is cut, and is back with the line', async () => {
+    const shown = await openConsole({ state: offered() });
+    const isShown = () => one('console-offer').shadowRoot!.querySelectorAll('button').length > 0;
+    equal(isShown(), true);
+    shown.connection({ name: 'lost' });
+    await settled();
+    equal(isShown(), false);
+    equal(textOf(one('.strip')).includes('Collegamento perso'), true);
+    shown.connection({ name: 'connected' });
+    await settled();
+    equal(isShown(), true);
+  });
+
   it('QU-102 is told to a screen reader at the start and when five seconds are left, and sounds where wanted', async () => {
     const shown = await openConsole({ state: line, settings: { sound: true } });
     shown.desk(offered());
