@@ -25,6 +25,9 @@ const SETS = [
   'questions-own',
   'questions-dev2',
   'questions-dev3',
+  'questions-fresh',
+  'questions-outside',
+  'questions-stories',
   'questions-written',
 ];
 const TARGET = join(import.meta.dirname, '../widget/search/emergency-weights.ts');
@@ -38,7 +41,7 @@ const DECAY = 1e-3;
 const CALL_WEIGHS = 2;
 const STRONGEST = 9;
 /** How far on the safe side of the line the line is drawn, for the same reason. */
-const LEAN = 0.9;
+const LEAN = 1.2;
 
 interface Example {
   traits: [number, number][];
