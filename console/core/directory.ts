@@ -45,6 +45,16 @@ export function directoryOf(
   return [...found, ...people];
 }
 
+/** The same desk as a signed conversation sees it: only who signs is there. */
+export function signing<Desk extends Pick<DeskState, 'offices' | 'colleagues'>>(desk: Desk): Desk {
+  const colleagues = desk.colleagues.filter(({ skills }) => skills.includes('lis'));
+  const offices = desk.offices.map((office) => {
+    const here = colleagues.filter(({ presence, offices: own }) => presence === 'available' && own.includes(office.id));
+    return { ...office, here: here.length, free: here.filter(({ busy }) => !busy).length };
+  });
+  return { ...desk, colleagues, offices };
+}
+
 /** Whether somebody could take it now. */
 export function isThere(entry: DirectoryEntry): boolean {
   if (entry.kind === 'office') return entry.office.free > 0;

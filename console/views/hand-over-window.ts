@@ -7,7 +7,15 @@ import type { Answer, Trouble } from '../../widget/core/wire.ts';
 import { define, SportelloElement } from '../../widget/parts/element.ts';
 import { base, buttons, fields, notices } from '../../widget/parts/theme.ts';
 import type { ConsultRequest, TransferRequest } from '../core/desk-requests.ts';
-import { directoryOf, isThere, nameOf, proposeSummary, targetOf, type DirectoryEntry } from '../core/directory.ts';
+import {
+  directoryOf,
+  isThere,
+  nameOf,
+  proposeSummary,
+  targetOf,
+  signing,
+  type DirectoryEntry,
+} from '../core/directory.ts';
 import { citizenOf } from '../core/notices.ts';
 import '../parts/dialog.ts';
 import '../parts/directory-list.ts';
@@ -148,7 +156,10 @@ export class HandOverWindow extends SportelloElement {
   }
 
   get #entries(): DirectoryEntry[] {
-    return this.desk === null ? [] : directoryOf(this.desk, this.topic, this.search, this.titleOf);
+    if (this.desk === null) return [];
+    const state = this.conversation?.value.state;
+    const signed = this.mode === 'transfer' && (state?.service === 'lis' || Boolean(state?.call));
+    return directoryOf(signed ? signing(this.desk) : this.desk, this.topic, this.search, this.titleOf);
   }
 
   get #entry(): DirectoryEntry | undefined {

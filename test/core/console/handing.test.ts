@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fittingReplies, slashAt } from '../../../console/core/canned-replies.ts';
 import { closingRequest, problemsOf, proposeClosing } from '../../../console/core/close-form.ts';
-import { directoryOf, isThere, officeFor, proposeSummary, targetOf } from '../../../console/core/directory.ts';
+import { directoryOf, isThere, officeFor, proposeSummary, signing, targetOf } from '../../../console/core/directory.ts';
 import { mayTake } from '../../../console/core/transfers.ts';
 import type { Message } from '../../../protocol/message.ts';
 import type { CannedReply } from '../../../protocol/office.ts';
@@ -72,6 +72,14 @@ describe('the directory', () => {
     expect([tributi!, urp!, maria!].map(isThere)).toEqual([false, true, false]);
     expect(targetOf(maria!)).toEqual({ operator: 'operator-2' });
     expect(officeFor(state.offices, 'bollo')).toBe('tributi');
+  });
+
+  it('QU-104 shows a signed conversation only those who sign as there', () => {
+    const livia = colleague('operator-4', 'Livia', { skills: ['chat', 'lis'], offices: ['tributi'] });
+    const desks = signing({ ...state, colleagues: [...state.colleagues, livia] });
+    const entries = directoryOf(desks, '', '', String);
+    expect(entries.filter(isThere).map(({ key }) => key)).toEqual(['office:tributi', 'operator:operator-4']);
+    expect(entries.map(({ key }) => key)).not.toContain('operator:operator-2');
   });
 
   it('QU-105 begins a question with what the citizen said last', () => {
