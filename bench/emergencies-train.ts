@@ -41,7 +41,7 @@ const DECAY = 1e-3;
 const CALL_WEIGHS = 2;
 const STRONGEST = 9;
 /** How far on the safe side of the line the line is drawn, for the same reason. */
-const LEAN = 1.2;
+const LEAN = 1.5;
 
 interface Example {
   traits: [number, number][];
