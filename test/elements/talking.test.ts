@@ -268,6 +268,25 @@ describe('a conversation', () => {
   });
 });
 
+describe('a call on a phone', () => {
+  it('CH-104 keeps the box in sight when a keyboard takes half of the screen', async () => {
+    const { counter, panel, talk, far } = await openPanel({ width: 360, height: 680 });
+    const view = await talk({ phase: LIVE });
+    counter.call.attend(true);
+    const call = { id: 'call-12345', epoch: 1, startedAt: 0, ready: true, streams: [] };
+    far.tell('conversation:changed', conversation({ phase: LIVE, call }));
+    await until('the stage', () => deep(panel, 'sportello-call-stage')[0]);
+    const box = find<HTMLTextAreaElement>(view, 'textarea');
+    box.focus();
+    panel.style.height = '340px';
+    await until('in sight', () => {
+      const { top, bottom } = box.getBoundingClientRect();
+      const { top: head, bottom: foot } = view.getBoundingClientRect();
+      return foot - head < 340 && top >= head && bottom <= foot;
+    });
+  });
+});
+
 const OPEN_NOW = { state: 'open', waiting: 0, estimateMs: 0, closesAt: null } as const;
 
 describe('the end', () => {

@@ -87,11 +87,27 @@ export class CallView extends SportelloElement {
   declare names: Readonly<Record<Side, string | null>>;
   declare large: boolean;
 
+  /** A phone's keyboard comes up: what is written in stays in sight, and not the pictures above it. */
+  readonly #resizing = new ResizeObserver(() => {
+    const stack = this.querySelector('sportello-composer:focus-within') && this.renderRoot.querySelector('.call');
+    if (stack) stack.scrollTop = stack.scrollHeight;
+  });
+
   constructor() {
     super();
     this.call = null;
     this.names = { citizen: null, operator: null };
     this.large = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizing.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizing.disconnect();
   }
 
   /** The call is over, and what had the focus has gone with it: back to the text. */
