@@ -60,6 +60,8 @@ export interface Hold {
   since: number;
   /** The office, or the colleague, as citizens should read it. */
   who: string;
+  /** They are to take over: the operator does not come back with an answer. */
+  onward?: true;
 }
 
 export interface OperatorName {

@@ -1,5 +1,5 @@
 import type { CallState } from '../../protocol/call.ts';
-import type { ConversationState, OperatorName, Phase, WaitingPhase } from '../../protocol/conversation.ts';
+import type { ConversationState, Hold, OperatorName, Phase, WaitingPhase } from '../../protocol/conversation.ts';
 import type { QueueEntry, Transfer } from '../../protocol/desk.ts';
 import type { Conversation } from './conversation-model.ts';
 
@@ -29,13 +29,25 @@ export function conversationView(conversation: Conversation, circumstances: Circ
   };
 }
 
-function phaseView({ phase, hold, promisedUntil, receipt }: Conversation, circumstances: Circumstances): Phase {
+/** The citizen is told whether an answer comes back, or another person. */
+function holdView({ hold, consultation }: Conversation): Hold | null {
+  return hold && { ...hold, ...(consultation?.kind === 'transfer' && { onward: true as const }) };
+}
+
+function phaseView(conversation: Conversation, circumstances: Circumstances): Phase {
+  const { phase, promisedUntil, receipt } = conversation;
   switch (phase.name) {
     case 'waiting':
       return circumstances.waiting();
     case 'live': {
       const { since, operator } = phase;
-      return { name: 'live', since, operator, operatorConnected: circumstances.operatorConnected(operator.id), hold };
+      return {
+        name: 'live',
+        since,
+        operator,
+        operatorConnected: circumstances.operatorConnected(operator.id),
+        hold: holdView(conversation),
+      };
     }
     case 'closed':
       return {

@@ -160,7 +160,7 @@ it('CH-90 says who is asked, to whom it goes and who answers then, and nothing o
   happen(4, 'transfer-failed', 'Ufficio tributi');
   happen(5, 'handed-over', 'Bice');
   expect(said).toEqual([
-    'L’operatore chiede a Ufficio tributi e torna con la risposta.',
+    'L’operatore chiede a Ufficio tributi. Resta qui.',
     'L’operatore è tornato.',
     'La conversazione passa a Ufficio tributi.',
     'Ufficio tributi ora non può rispondere. Risponde il primo operatore libero.',

@@ -202,6 +202,9 @@ describe('on hold, and on the way to somebody else', () => {
     const time = deep(panel, '[aria-live=off]').find((one) => one.textContent.includes('Da 2 minuti'));
     equal(time !== undefined, true);
     await expectAccessible(panel);
+    far.tell('conversation:changed', conversation({ phase: { ...LIVE, hold: { ...hold, onward: true } } }));
+    await until('no answer is promised', () => visible(panel, 'Ada chiede a Ufficio tributi di continuare con te.'));
+    equal(visible(panel, 'torna con la risposta'), false);
     far.tell('conversation:changed', conversation({ phase: LIVE }));
     await until('off hold', () => !visible(panel, 'sta chiedendo'));
   });

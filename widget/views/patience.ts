@@ -128,10 +128,10 @@ export class PatienceView extends View {
   }
 
   /** How long is seen by those who look, and not said every minute. */
-  #hold({ operator }: Extract<Phase, { name: 'live' }>, { who, since }: Hold) {
+  #hold({ operator }: Extract<Phase, { name: 'live' }>, { who, since, onward }: Hold) {
     const minutes = Math.floor(Math.max(0, Date.now() - since) / MINUTE_MS);
     return html`<p class="notice">
-      ${this.t('patience.hold', { name: operator.name, who })}
+      ${this.t(onward ? 'patience.holdOnward' : 'patience.hold', { name: operator.name, who })}
       <span class="quiet-text" aria-live="off"
         >${minutes > 0 ? this.t('patience.holdFor', { count: minutes }) : this.t('patience.holdNow')}</span
       >

@@ -136,7 +136,9 @@ test('QU-86 a colleague who has read everything takes over in one step, and the 
   const citizen = await desk.citizen();
   const conversationId = await served(ada, citizen);
   const occupied = await served(bruno, await desk.citizen());
+  const held = next<ConversationState>(citizen, 'conversation:changed', onHold('Tributi'));
   const consultationId = await put(ada, conversationId, { kind: 'transfer' });
+  expect((await held).phase).toMatchObject({ hold: { onward: true } });
   expect(await ask(bruno, 'consultation:ready', { consultationId })).toEqual(refusal('at-capacity'));
   await must(bruno, 'conversation:close', { conversationId: occupied, ...closing });
   const phases = collect<ConversationState>(citizen, 'conversation:changed');

@@ -27,7 +27,7 @@ export default {
       'call-requested': 'A sign-language video call was asked for.',
       'call-started': 'The video call has started.',
       'call-ended': 'The video call has ended.',
-      'on-hold': 'The operator is asking {{name}} and comes back with the answer.',
+      'on-hold': 'The operator is asking {{name}}. Stay here.',
       'off-hold': 'The operator is back.',
       transferring: 'The conversation goes on to {{name}}.',
       'transfer-failed': '{{name}} cannot answer now. The first free operator will.',

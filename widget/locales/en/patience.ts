@@ -12,6 +12,7 @@ export default {
     reopens: 'It opens again {{when}}.',
     goOn: 'I go on waiting',
     hold: '{{name}} is asking {{who}}. Stay here: the answer will come.',
+    holdOnward: '{{name}} is asking {{who}} to go on with you. Stay here.',
     holdNow: 'For less than a minute.',
     holdFor_one: 'For {{count}} minute.',
     holdFor_other: 'For {{count}} minutes.',

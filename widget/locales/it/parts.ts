@@ -25,7 +25,7 @@ export default {
       'call-requested': 'È stata chiesta una videochiamata in LIS.',
       'call-started': 'La videochiamata è iniziata.',
       'call-ended': 'La videochiamata è finita.',
-      'on-hold': 'L’operatore chiede a {{name}} e torna con la risposta.',
+      'on-hold': 'L’operatore chiede a {{name}}. Resta qui.',
       'off-hold': 'L’operatore è tornato.',
       transferring: 'La conversazione passa a {{name}}.',
       'transfer-failed': '{{name}} ora non può rispondere. Risponde il primo operatore libero.',

@@ -10,6 +10,7 @@ export default {
     reopens: 'Riapre {{when}}.',
     goOn: 'Continuo ad aspettare',
     hold: '{{name}} sta chiedendo a {{who}}. Resta qui: torna con la risposta.',
+    holdOnward: '{{name}} chiede a {{who}} di continuare con te. Resta qui.',
     holdNow: 'Da meno di un minuto.',
     holdFor_one: 'Da {{count}} minuto.',
     holdFor_other: 'Da {{count}} minuti.',
