@@ -45,6 +45,8 @@ export function createCases(world: World, self: Self): Cases {
   function wrapUp(id: string): void {
     if (wrapping.has(id)) return;
     wrapping.add(id);
+    // Some never say it.
+    if (random.chance(0.1)) return;
     time.later(random.between(3, 20) * SECOND, () => {
       wrapping.delete(id);
       if (self.shown?.mine.some((conversation) => conversation.id === id)) void close(id);

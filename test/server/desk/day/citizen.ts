@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConversationState, Language, Service, StartedConversation } from '../../../../protocol/conversation.ts';
 import type { Message } from '../../../../protocol/message.ts';
 import type { Citizen as Connection } from '../../../../server/chat/actors.ts';
+import { DESK_DEFAULTS } from '../../../../server/config.ts';
 import type { World } from './world.ts';
 
 /** What one citizen is going to do, as far as the desk lets them. */
@@ -28,6 +29,7 @@ export function createCitizen(world: World, wish: Wish): CitizenActor {
   let started: Pick<StartedConversation, 'token'> | null = null;
   let state: ConversationState | null = null;
   let seen = 0;
+  let goneSince = 0;
   let done = false;
   let proposed = false;
 
@@ -49,7 +51,16 @@ export function createCitizen(world: World, wish: Wish): CitizenActor {
   function disconnect(): void {
     const gone = connection;
     connection = null;
-    if (gone?.conversationId) desk.citizenGone(gone.conversationId, gone.connectionId);
+    if (!gone?.conversationId) return;
+    const { conversationId } = gone;
+    goneSince = Date.now();
+    desk.citizenGone(conversationId, gone.connectionId);
+    const since = goneSince;
+    time.later(DESK_DEFAULTS.citizenGraceMs + 2 * SECOND, () => {
+      const unanswered = !ledger.answered.has(conversationId) && !ledger.closed.has(conversationId);
+      if (connection || goneSince !== since || !unanswered) return;
+      ledger.problems.push(`grace: ${conversationId} keeps the place of somebody who is gone`);
+    });
   }
 
   async function start(): Promise<void> {
@@ -164,6 +175,15 @@ export function createCitizen(world: World, wish: Wish): CitizenActor {
       'token-expired',
     ]);
     if (!answer || connection !== made) return;
+    const { phase } = answer.conversation;
+    const givenUp = phase.name === 'closed' && phase.by === 'desk';
+    if (
+      givenUp &&
+      Date.now() - goneSince < DESK_DEFAULTS.citizenGraceMs &&
+      !ledger.sentHome.has(answer.conversation.id)
+    ) {
+      ledger.problems.push(`grace: ${answer.conversation.id} lost the place too early`);
+    }
     takeUp(answer);
     if (answer.conversation.phase.name === 'live') time.later(random.around(MINUTE), talk);
     if (random.chance(0.1)) time.later(random.around(4 * MINUTE), loseConnection);

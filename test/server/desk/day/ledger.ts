@@ -9,6 +9,8 @@ export interface Ledger {
   began: Set<string>;
   /** Of which the citizen's side was told the end. */
   closed: Set<string>;
+  /** Who was ever answered by a person. */
+  answered: Set<string>;
   /** Waiting, and told that nobody will come any more. */
   sentHome: Set<string>;
   /** The operator's word on how it went; the last one counts. */
@@ -49,6 +51,7 @@ export function createLedger(): Ledger {
   const ledger: Ledger = {
     began: new Set(),
     closed: new Set(),
+    answered: new Set(),
     sentHome: new Set(),
     outcomes: new Map(),
     handlings: new Map(),
@@ -64,6 +67,7 @@ export function createLedger(): Ledger {
 
     told({ id, phase }) {
       if (phase.name === 'closed') ledger.closed.add(id);
+      if (phase.name === 'live') ledger.answered.add(id);
       if (phase.name === 'waiting' && phase.propose === 'closed') ledger.sentHome.add(id);
       else ledger.sentHome.delete(id);
     },

@@ -104,12 +104,21 @@ export function createOperator(world: World, account: Account, shifts: Shift[]):
     if (key === lastOffer) return;
     lastOffer = key;
     ledger.count('an offer');
-    if (random.chance(0.05)) return ledger.count('an offer is overlooked');
+    if (random.chance(0.05)) return overlook(key);
     const decline = random.chance(0.06);
     time.later(
       random.between(1, 12) * SECOND,
       () => void (decline ? turnDown(offer) : cases.take(offer.conversationId)),
     );
+  }
+
+  function overlook(key: string): void {
+    ledger.count('an offer is overlooked');
+    time.later(world.settings.queue.offerMs + 2 * SECOND, () => {
+      const offer = shown?.offer;
+      if (offer && key === `${offer.conversationId} ${offer.until}`)
+        ledger.problems.push('offers: one outlives its time');
+    });
   }
 
   async function turnDown({ conversationId }: Offer): Promise<void> {
@@ -123,11 +132,12 @@ export function createOperator(world: World, account: Account, shifts: Shift[]):
     time.later(random.between(5, 50) * SECOND, () => void cases.answer(consultation));
   }
 
-  /** Whoever is impatient takes somebody from the line who is offered to another. */
+  /** Whoever is impatient takes those who are offered to others, all at once. */
   function reachOver(): void {
     const inLine = shown ? [...shown.queues.chat, ...shown.queues.lis] : [];
     const others = inLine.filter(({ offeredTo }) => offeredTo !== null && offeredTo.id !== account.id);
-    if (others.length > 0 && actor.presence === 'available') void cases.take(random.pick(others).conversationId);
+    if (actor.presence !== 'available') return;
+    for (const { conversationId } of others.slice(0, 4)) void cases.take(conversationId);
   }
 
   function work({ from, to }: Shift): void {
