@@ -305,7 +305,13 @@ function published(library: Library): WholeKnowledge[] {
   return language.options.flatMap((lang) => library.knowledge(lang) ?? []);
 }
 
-function statusOf(desk: ChatDesk, { privacyUrl, mail }: Config, now: number, notices: Notice[], due: number): DeskStatus {
+function statusOf(
+  desk: ChatDesk,
+  { privacyUrl, mail }: Config,
+  now: number,
+  notices: Notice[],
+  due: number,
+): DeskStatus {
   const services = { chat: desk.serviceNow('chat'), lis: desk.serviceNow('lis') };
   return { now, services, message: { dueAt: due }, privacyUrl, mail: mail.server !== null, notices };
 }
