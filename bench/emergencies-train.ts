@@ -52,7 +52,7 @@ const { values } = parseArgs({ options: { 'hold-out': { type: 'string', multiple
 const held = new Set((await Promise.all(values['hold-out'].map(readQuestions))).flat().map(({ q }) => q));
 const asked = (await Promise.all(SETS.map((name) => readQuestions(join(DATA, `${name}.jsonl`))))).flat();
 const variants = (await loadLanguages()).flatMap(({ articles }) => articles.flatMap(({ variants: said }) => said));
-const others = variants.filter((_, at) => at % 4 === 0).map((q) => ({ q, call: false }));
+const others = variants.map((q) => ({ q, call: false }));
 const messages = [...asked.map((one) => ({ q: one.q, call: isEmergency(one) })), ...others].filter(
   ({ q }) => !held.has(q),
 );
