@@ -131,14 +131,15 @@ function nobodyOverlooked({ at, rules }: Picture, idle: ReadonlyMap<string, numb
 }
 
 function idlePairs(picture: Picture, line: QueueEntry[], memory: Memory): Map<string, number> {
+  const unasked = line.filter(({ offeredTo }) => offeredTo === null);
+  if (unasked.length === 0) return new Map();
   const asked = new Set(line.map(({ offeredTo }) => offeredTo?.id));
   const free = [...picture.people.values()].filter((person) => {
     return person.here && person.presence === 'available' && !asked.has(person.account.id);
   });
   const pairs = new Map<string, number>();
   if (free.length === 0) return pairs;
-  for (const entry of line) {
-    if (entry.offeredTo !== null) continue;
+  for (const entry of unasked) {
     for (const person of free) {
       const { id } = person.account;
       if (!mayBeAsked(picture, person, entry)) continue;

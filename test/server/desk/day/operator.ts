@@ -157,7 +157,7 @@ export function createOperator(world: World, account: Account, shifts: Shift[]):
         if (Date.now() < to) void arrive();
       });
     });
-    every(from, to, 20 * MINUTE, reachOver);
+    every(from, to, 10 * MINUTE, reachOver);
     if (account.roles.includes('supervisor')) every(from, to, 4 * MINUTE, cases.supervise);
     every(from, to, 20 * MINUTE, () => connection && void keepPromise(world, connection));
     time.at(to, () => void setPresence('off'));

@@ -39,7 +39,9 @@ export function startVirtualTime(start: number, random: Random, busy: () => bool
     const known = agenda.get(due);
     if (known) return void known.push(work);
     agenda.set(due, [work]);
-    moments.splice(moments.findLastIndex((earlier) => earlier < due) + 1, 0, due);
+    // Most of what is arranged comes soon, and stands near the front.
+    const behind = moments.findIndex((later) => later > due);
+    moments.splice(behind === -1 ? moments.length : behind, 0, due);
     if (moments[0] === due) setAlarm();
   }
 
