@@ -129,7 +129,7 @@ test('OP-40 a reset password replaces the old one, and signs out who had it', as
 });
 
 test('OP-41 a deactivated account is out at once, with its connections, and in again when it is activated', async () => {
-  const [operator, colleague] = [await desk.operator('ada'), await desk.operator('elio')];
+  const [operator, colleague] = [await desk.operator('ada'), await desk.operator('carla')];
   const own = await cookieFor('ada');
   const dropped = next(operator, 'disconnect');
   expect(await call('PATCH', 'accounts/demo-ada', { active: false })).toMatchObject({ account: { active: false } });
