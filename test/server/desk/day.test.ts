@@ -9,7 +9,13 @@ const given = process.env['SPORTELLO_SEED'];
 const chosen = given === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(given);
 
 const DAYS: (Plan & { name: string })[] = [
-  { name: 'ten thousand citizens, forty operators', seed: 26_03_2027, citizens: 10_000, operators: 40 },
+  {
+    name: 'ten thousand citizens, forty operators',
+    seed: 26_03_2027,
+    citizens: 10_000,
+    operators: 40,
+    rules: { maximumWaitMs: 4 * 60_000 },
+  },
   {
     name: 'a small desk that sends home at closing time',
     seed: chosen,

@@ -20,7 +20,7 @@ type Self = Person & { readonly shown: DeskState | null; readonly connection: Co
 
 const SECOND = 1000;
 /** A talk of so many lines, with so much between two of them. */
-const LINES = { fewest: 1, most: 2, pauseMs: 130 * SECOND };
+const LINES = { fewest: 0, most: 1, pauseMs: 180 * SECOND };
 
 export function createCases(world: World, self: Self): Cases {
   const { desk, time, random, ledger, settings } = world;
