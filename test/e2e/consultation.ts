@@ -114,7 +114,7 @@ export function transferAfterConsultation(world: World, citizen: Citizen, operat
 
   async function consult(): Promise<void> {
     await ask(operator, colleague(), SUMMARY, 'Passo la conversazione');
-    await citizen.widget.getByText(`${first.name} sta chiedendo a Tributi`).waitFor();
+    await citizen.widget.getByText(`${first.name} chiede a Tributi di continuare con te`).waitFor();
     const asked = colleague().page.locator('console-asked');
     await asked.getByText('leggi e premi «Sono pronto»').waitFor();
     await asked.locator('sportello-chat-log').getByText('ho una domanda sul bollo').waitFor();
@@ -132,7 +132,7 @@ export function transferAfterConsultation(world: World, citizen: Citizen, operat
     await citizen.widget.locator('sportello-chat-log').getByText(said).waitFor();
     await operator.page.getByText('Ada ora è con Tributi, che ha letto tutto.').waitFor();
     await operator.page.getByText('Nessuna conversazione', { exact: true }).waitFor();
-    expectSame('on hold', await citizen.widget.getByText('sta chiedendo a').count(), 0);
+    expectSame('on hold', await citizen.widget.getByText('chiede a Tributi di continuare').count(), 0);
   }
 
   async function goOn(): Promise<void> {
